@@ -20,7 +20,8 @@ public final class Bool implements Type<Boolean> {
     this.strict = strict;
   }
 
-  static boolean flag(In in) {
+  /** One byte that must be 0 or 1. */
+  public static boolean flag(In in) {
     int at = in.at();
     int mark = in.u8();
     if (mark > 1) {

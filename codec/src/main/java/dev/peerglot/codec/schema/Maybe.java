@@ -2,7 +2,6 @@
 package dev.peerglot.codec.schema;
 
 import dev.peerglot.codec.bytes.In;
-import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
 import java.util.List;
 import java.util.Optional;
@@ -88,10 +87,5 @@ public final class Maybe<T> implements Type<Optional<T>> {
     } else {
       out.u8(0);
     }
-  }
-
-  /** Throws the fault of a mark that is neither 0 nor 1. */
-  static Malformed badMark(int mark, int at) {
-    return Malformed.wrong("a truth value of " + mark + ", must be 0 or 1", at);
   }
 }

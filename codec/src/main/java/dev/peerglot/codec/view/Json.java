@@ -63,6 +63,18 @@ public final class Json {
     return this;
   }
 
+  /** Takes back the end of the object that was closed last, so that it can have one more member. */
+  public Json reopen() {
+    int last = out.size() - 1;
+    if (out.array()[last] != '}') {
+      throw new IllegalStateException("the last value is no object");
+    }
+    out.truncate(last);
+    closers[depth++] = '}';
+    comma = out.array()[last - 1] != '{';
+    return this;
+  }
+
   /** Closes everything opened deeper than {@code to}; a key without a value is taken back. */
   public void closeAll(int to) {
     dropKey();
