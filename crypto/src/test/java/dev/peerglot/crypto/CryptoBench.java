@@ -2,8 +2,13 @@
 package dev.peerglot.crypto;
 
 import dev.peerglot.crypto.cipher.AesCbcChain;
+import dev.peerglot.crypto.cipher.Bip324Cipher;
+import dev.peerglot.crypto.cipher.Bip324Keys;
+import dev.peerglot.crypto.cipher.FsChaCha20Poly1305;
+import dev.peerglot.crypto.curve.EllSwift;
 import dev.peerglot.crypto.curve.Secp256k1;
 import dev.peerglot.crypto.hash.Sha256;
+import dev.peerglot.crypto.hash.SipHash;
 import java.util.function.IntUnaryOperator;
 
 /** Run by hand: prints operations or megabytes a second on one core. */
@@ -32,6 +37,32 @@ public final class CryptoBench {
     rows.perSecond("secp256k1 sign", i -> Secp256k1.sign(key, numbered(digest, i))[9]);
     rows.perSecond("secp256k1 recover", i -> Secp256k1.recover(digest, signature).orElseThrow()[1]);
 
+    byte[] encoded = EllSwift.encode(publicKey, entropy);
+    byte[] ours = EllSwift.encode(Secp256k1.publicKey(key), entropy);
+    rows.perSecond("ellswift encode", i -> EllSwift.encode(publicKey, entropy)[0]);
+    rows.perSecond("ellswift decode", i -> EllSwift.decode(encoded)[0]);
+    rows.perSecond("bip324 observed handshake", i -> bip324(key, ours, encoded));
+    rows.perSecond(
+        "bip324 live handshake",
+        i -> {
+          byte[] fresh = Secp256k1.newPrivateKey(entropy);
+          return bip324(fresh, EllSwift.encode(Secp256k1.publicKey(fresh), entropy), encoded);
+        });
+    Bip324Cipher packets = new Bip324Cipher(key, digest);
+    byte[] ping = new byte[9];
+    rows.perSecond("bip324 seal a ping", i -> packets.seal(0, ping, new byte[0])[0]);
+    rows.megabytes("bip324 seal", i -> packets.seal(0, BULK, new byte[0])[0]);
+    FsChaCha20Poly1305 sealer = new FsChaCha20Poly1305(key);
+    byte[] sealed = sealer.encrypt(new byte[0], BULK);
+    rows.megabytes(
+        "bip324 open",
+        i ->
+            new FsChaCha20Poly1305(key)
+                .decrypt(new byte[0], sealed, 0, sealed.length)
+                .orElseThrow()[0]);
+    SipHash sipHash = new SipHash(1, 2);
+    rows.perSecond("siphash of 32 bytes", i -> (int) sipHash.of(numbered(digest, i)));
+
     byte[] vector = new byte[16];
     AesCbcChain sealing = AesCbcChain.encrypting(digest, vector);
     AesCbcChain opening = AesCbcChain.decrypting(digest, vector);
@@ -39,6 +70,11 @@ public final class CryptoBench {
     rows.megabytes("aes-256-cbc encrypt", i -> sealing.update(BULK, 0, BULK.length, target, 0));
     rows.megabytes("aes-256-cbc decrypt", i -> opening.update(BULK, 0, BULK.length, target, 0));
     rows.megabytes("sha-256", i -> Sha256.of(BULK)[0]);
+  }
+
+  private static int bip324(byte[] privateKey, byte[] initiator, byte[] responder) {
+    byte[] secret = EllSwift.sharedSecret(privateKey, true, initiator, responder);
+    return Bip324Keys.derive(secret, new byte[4]).sessionId()[0];
   }
 
   private static byte[] numbered(byte[] digest, int number) {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The table in docs/design.md shows the tree as it is; {@code -Dpeerglot.docs=fix} writes it anew.
+ */
+final class HouseTableTest {
+  @Test
+  void theTableIsFresh() throws IOException {
+    SourceTree tree = SourceTree.project();
+    Path file = tree.root().resolve("docs/design.md");
+    String document = Files.readString(file);
+    String renewed = HouseTable.renew(document, HouseTable.of(tree));
+    if ("fix".equals(System.getProperty("peerglot.docs"))) {
+      Files.writeString(file, renewed);
+    } else {
+      assertEquals(renewed, document, "stale: run with -Dpeerglot.docs=fix to write it anew");
+    }
+  }
+
+  @Test
+  void countsAndPurposesComeFromTheSources(@TempDir Path root) throws IOException {
+    write(
+        root,
+        "crypto/src/main/java/dev/peerglot/crypto/hash/package-info.java",
+        "/**\n * Hashes {@code a|b},\n * and digests. More.\n */\npackage x;\n");
+    write(
+        root, "crypto/src/main/java/dev/peerglot/crypto/hash/Large.java", "1\n2\n3\n4\n5\n6\n7\n");
+    write(root, "crypto/src/main/java/dev/peerglot/crypto/hash/Small.java", "1\n");
+    write(root, "cli/src/test/java/dev/peerglot/SomeTest.java", "1\n2\n");
+    assertEquals(
+        """
+        | package | holds | files | lines | median | largest file |
+        |---|---|--:|--:|--:|---|
+        | **crypto** |  | 3 | 13 | 5 | 7 `Large` |
+        | `crypto.hash` | Hashes a\\|b, and digests | 3 | 13 | 5 | 7 `Large` |
+        | **tests** |  | 1 | 2 | 2 | 2 `SomeTest` |
+        """,
+        HouseTable.of(SourceTree.read(root)));
+  }
+
+  @Test
+  void onlyWhatIsBetweenTheMarksChanges() {
+    String document = "a\n" + HouseTable.BEGIN + "\nold\n" + HouseTable.END + "\nb\n";
+    assertEquals(document.replace("old", "new"), HouseTable.renew(document, "new\n"));
+    assertEquals(document, HouseTable.renew(document, "old\n"));
+    assertThrows(IllegalArgumentException.class, () -> HouseTable.renew("no marks", "new\n"));
+  }
+
+  private static void write(Path root, String name, String text) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
