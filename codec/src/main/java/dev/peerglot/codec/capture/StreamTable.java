@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.capture;
 
-import java.util.SplittableRandom;
-
 /**
  * The TCP connections known by address and port: a hash table whose members are also chained in the
  * order of their last use. Nothing is allocated by a look-up.
@@ -15,7 +13,7 @@ final class StreamTable {
   private TcpStream newest;
 
   /** Keeps a hostile capture from choosing addresses that all fall into one bucket. */
-  private final long seed = new SplittableRandom().nextLong() | 1;
+  private final long seed = System.identityHashCode(this) * 0x9e3779b97f4a7c15L | 1;
 
   int size() {
     return size;
