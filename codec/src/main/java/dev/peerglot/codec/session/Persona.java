@@ -3,6 +3,7 @@ package dev.peerglot.codec.session;
 
 import dev.peerglot.crypto.Entropy;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param company identities of the peers that we are connected with, shared by all connections
  * @param full whether we take no more peers
  * @param neighbours the peers that we tell of when asked
+ * @param options what the user chose beyond the network, as in a peer URL: {@code transport=v1}
  */
 public record Persona(
     Network network,
@@ -26,4 +28,18 @@ public record Persona(
     Secrets secrets,
     Set<String> company,
     boolean full,
-    Supplier<List<PeerAddress>> neighbours) {}
+    Supplier<List<PeerAddress>> neighbours,
+    Map<String, String> options) {
+  /** Somebody without special wishes. */
+  public Persona(
+      Network network,
+      String agent,
+      byte[] key,
+      Entropy entropy,
+      Secrets secrets,
+      Set<String> company,
+      boolean full,
+      Supplier<List<PeerAddress>> neighbours) {
+    this(network, agent, key, entropy, secrets, company, full, neighbours, Map.of());
+  }
+}
