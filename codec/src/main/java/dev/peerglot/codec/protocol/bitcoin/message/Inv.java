@@ -16,19 +16,7 @@ public record Inv(List<Item> inventory) {
   public static final int MOST = 50_000;
 
   /** What an item is. */
-  public static final Names TYPES =
-      Names.values()
-          .on(0, "ERROR")
-          .on(1, "TX")
-          .on(2, "BLOCK")
-          .on(3, "FILTERED_BLOCK")
-          .on(4, "CMPCT_BLOCK")
-          .on(5, "WTX")
-          .on(6, "PKGTXNS")
-          .on(7, "ANCPKGINFO")
-          .on(Item.WITNESS | Item.TX, "WITNESS_TX")
-          .on(Item.WITNESS | Item.BLOCK, "WITNESS_BLOCK")
-          .on(Item.WITNESS | Item.FILTERED_BLOCK, "FILTERED_WITNESS_BLOCK");
+  public static final Names TYPES = Item.TYPES;
 
   /** {@code inv}: the sender has these. */
   public static final Sequence<Inv> WIRE = wire("inv", Item.WIRE);
@@ -63,6 +51,21 @@ public record Inv(List<Item> inventory) {
 
     /** In {@code getdata}, with {@link #TX} or {@link #BLOCK}: with witnesses (BIP 144). */
     public static final long WITNESS = 0x40000000L;
+
+    /** What an item is; here, because the two records must not wait for one another. */
+    static final Names TYPES =
+        Names.values()
+            .on(0, "ERROR")
+            .on(1, "TX")
+            .on(2, "BLOCK")
+            .on(3, "FILTERED_BLOCK")
+            .on(4, "CMPCT_BLOCK")
+            .on(5, "WTX")
+            .on(6, "PKGTXNS")
+            .on(7, "ANCPKGINFO")
+            .on(WITNESS | TX, "WITNESS_TX")
+            .on(WITNESS | BLOCK, "WITNESS_BLOCK")
+            .on(WITNESS | FILTERED_BLOCK, "FILTERED_WITNESS_BLOCK");
 
     /** How it looks. */
     public static final Sequence<Item> WIRE =
