@@ -62,6 +62,24 @@ final class RecoverableSignature {
         .filter(point -> !point.isInfinity());
   }
 
+  static boolean verify(ECPoint key, byte[] digest, byte[] signature) {
+    if (digest.length != 32 || signature.length != 64) {
+      return false;
+    }
+    BigInteger r = BigIntegers.fromUnsignedByteArray(signature, 0, 32);
+    BigInteger s = BigIntegers.fromUnsignedByteArray(signature, 32, 32);
+    if (!inRange(r) || !inRange(s)) {
+      return false;
+    }
+    BigInteger inverse = BigIntegers.modOddInverseVar(Secp256k1.ORDER, s);
+    BigInteger forGenerator = new BigInteger(1, digest).multiply(inverse).mod(Secp256k1.ORDER);
+    BigInteger forKey = r.multiply(inverse).mod(Secp256k1.ORDER);
+    ECPoint commitment =
+        ECAlgorithms.sumOfTwoMultiplies(Secp256k1.GENERATOR, forGenerator, key, forKey);
+    return !commitment.isInfinity()
+        && commitment.normalize().getAffineXCoord().toBigInteger().mod(Secp256k1.ORDER).equals(r);
+  }
+
   private static Rfc6979 nonces(byte[] privateKey, byte[] digest) {
     Secp256k1.scalar(privateKey);
     if (digest.length != 32) {

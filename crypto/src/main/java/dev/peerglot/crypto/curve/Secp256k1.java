@@ -167,6 +167,21 @@ public final class Secp256k1 {
     return RecoverableSignature.recover(digest, signature).map(point -> point.getEncoded(true));
   }
 
+  /**
+   * Whether this key signed this digest. A high s is accepted.
+   *
+   * @param publicKey compressed or uncompressed
+   * @param digest 32 bytes
+   * @param signature 64 bytes, r and s
+   * @return false too for a key, digest or signature of the wrong form
+   */
+  public static boolean verify(byte[] publicKey, byte[] digest, byte[] signature) {
+    return publicKey.length != PRIVATE_SIZE
+        && decode(publicKey)
+            .filter(key -> RecoverableSignature.verify(key, digest, signature))
+            .isPresent();
+  }
+
   static ECPoint timesGenerator(BigInteger scalar) {
     return new FixedPointCombMultiplier().multiply(GENERATOR, scalar);
   }
