@@ -17,9 +17,9 @@ final class Rfc6979 {
   Rfc6979(byte[] privateKey, byte[] digest) {
     BigInteger message = new BigInteger(1, digest);
     byte[] reduced =
-        message.compareTo(Secp256k1.ORDER) < 0
+        message.compareTo(Secp256k1Group.ORDER) < 0
             ? digest
-            : Secp256k1.bytes(message.subtract(Secp256k1.ORDER));
+            : Secp256k1.bytes(message.subtract(Secp256k1Group.ORDER));
     Arrays.fill(value, (byte) 1);
     hmac.init(new KeyParameter(new byte[32]));
     rekey(0, privateKey, reduced);
