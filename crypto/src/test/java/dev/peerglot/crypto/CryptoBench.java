@@ -15,6 +15,8 @@ import dev.peerglot.crypto.hash.Sha256;
 import dev.peerglot.crypto.hash.SipHash;
 import dev.peerglot.crypto.noise.Noise;
 import dev.peerglot.crypto.noise.Pattern;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import java.util.function.IntUnaryOperator;
 public final class CryptoBench {
 
   private static final long SECONDS = 2;
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
   private static final byte[] BULK = Entropy.seeded(1).bytes(1 << 20);
 
   private CryptoBench() {}
@@ -156,15 +159,18 @@ public final class CryptoBench {
       System.out.printf("%-28s %,12.0f%s%n", name, rate(kernel) * each, unit);
     }
 
+    /** By the thread's own processor time, so that a busy machine changes it little. */
     private static double rate(IntUnaryOperator kernel) {
-      long start = System.nanoTime();
+      long start = CLOCK.getCurrentThreadCpuTime();
       long end = start + SECONDS * 1_000_000_000L;
       int count = 0;
       int kept = 0;
       long now;
       do {
-        kept += kernel.applyAsInt(count++);
-        now = System.nanoTime();
+        for (int i = 0; i < 16; i++) {
+          kept += kernel.applyAsInt(count++);
+        }
+        now = CLOCK.getCurrentThreadCpuTime();
       } while (now < end);
       if (kept == Integer.MIN_VALUE) {
         System.out.println(); // keeps the results alive
