@@ -67,6 +67,9 @@ final class LauncherBench implements AutoCloseable {
   private final Path tree;
   private final Map<String, String> environment = new TreeMap<>();
 
+  /** All that was started, to be ended with the test. */
+  private final List<Process> processes = new ArrayList<>();
+
   /** Open for both directions, so that what was written waits for who reads later. */
   private RandomAccessFile gate;
 
@@ -179,6 +182,10 @@ final class LauncherBench implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    for (Process process : processes) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
     if (gate != null) {
       gate.close();
     }
@@ -204,7 +211,9 @@ final class LauncherBench implements AutoCloseable {
         new ProcessBuilder(command).directory(directory.toFile()).redirectOutput(output.toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);
-    return new Started(builder.start(), output);
+    Process process = builder.start();
+    processes.add(process);
+    return new Started(process, output);
   }
 
   private void pass(String tool) throws IOException {
