@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.codec.capture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens captures of any known format, which is told from the content. */
+public final class Capture {
+  private Capture() {}
+
+  /** Opens a capture file. */
+  public static PacketSource open(Path path) throws IOException {
+    return open(Files.newInputStream(path), path.toString());
+  }
+
+  /**
+   * Opens a capture from a stream, which is read only as far as packets are asked for.
+   *
+   * @param in the stream; closed with the source
+   * @param name what error messages call it
+   */
+  public static PacketSource open(InputStream in, String name) throws IOException {
+    InputWindow window = new InputWindow(in, name);
+    if (!window.ensure(4)) {
+      throw notACapture(window);
+    }
+    int magic = Octets.i32(window.buffer(), window.position());
+    if (PcapReader.isMagic(magic)) {
+      return new PcapReader(window);
+    }
+    if (magic == PcapngReader.SECTION_HEADER) {
+      return new PcapngReader(window);
+    }
+    throw notACapture(window);
+  }
+
+  private static CaptureFault notACapture(InputWindow window) {
+    return window.fault(
+        CaptureFault.Kind.NOT_A_CAPTURE,
+        window.offset(),
+        "this is neither a pcap nor a pcapng capture");
+  }
+}

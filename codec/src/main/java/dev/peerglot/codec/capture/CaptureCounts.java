@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.codec.capture;
+
+/** What a capture consisted of, packet by packet: nothing is passed over without being counted. */
+public final class CaptureCounts {
+  long packets;
+  long packetBytes;
+  long tcp;
+  long udp;
+  long otherProtocols;
+  long notIp;
+  long malformed;
+  long unknownLink;
+  long fragments;
+  long incompleteDatagrams;
+  int fractionDigits;
+
+  CaptureCounts() {}
+
+  /** Returns the number of packets. */
+  public long packets() {
+    return packets;
+  }
+
+  /** Returns the number of bytes captured, all headers included. */
+  public long packetBytes() {
+    return packetBytes;
+  }
+
+  /** Returns the number of TCP segments. */
+  public long tcp() {
+    return tcp;
+  }
+
+  /** Returns the number of UDP datagrams. */
+  public long udp() {
+    return udp;
+  }
+
+  /** Returns the number of IP packets of other protocols. */
+  public long otherProtocols() {
+    return otherProtocols;
+  }
+
+  /** Returns the number of frames that carry something else than IP. */
+  public long notIp() {
+    return notIp;
+  }
+
+  /** Returns the number of packets whose headers are cut off or contradict themselves. */
+  public long malformed() {
+    return malformed;
+  }
+
+  /** Returns the number of packets of link types that are not known. */
+  public long unknownLink() {
+    return unknownLink;
+  }
+
+  /** Returns the number of IP fragments. */
+  public long fragments() {
+    return fragments;
+  }
+
+  /** Returns the number of fragmented datagrams of which a part was never captured. */
+  public long incompleteDatagrams() {
+    return incompleteDatagrams;
+  }
+
+  /** Returns how many digits after the second the times are good for: the most of any packet. */
+  public int fractionDigits() {
+    return fractionDigits;
+  }
+}

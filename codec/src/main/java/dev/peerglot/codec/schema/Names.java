@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.codec.schema;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Words for numbers: either one word a value, or one word a bit. A number without a word survives
+ * and is shown as it is.
+ */
+public final class Names {
+  private final boolean flags;
+  private final Map<Long, String> words = new LinkedHashMap<>();
+
+  private Names(boolean flags) {
+    this.flags = flags;
+  }
+
+  /** Words for whole values. */
+  public static Names values() {
+    return new Names(false);
+  }
+
+  /** Words for single bits; numbers are bit positions. */
+  public static Names bits() {
+    return new Names(true);
+  }
+
+  /** Adds a word; for use while the table is being declared. */
+  public Names on(long number, String word) {
+    words.put(number, word);
+    return this;
+  }
+
+  /** Whether the words stand for bits. */
+  public boolean isFlags() {
+    return flags;
+  }
+
+  /** All words by value or bit position, in the order of their declaration. */
+  public Map<Long, String> words() {
+    return Collections.unmodifiableMap(words);
+  }
+
+  /** The word for a value, or null. */
+  public String word(long value) {
+    return words.get(value);
+  }
+
+  /** The words for all bits that are set; a bit without a word shows as {@code bit 17}. */
+  public List<String> list(long value) {
+    List<String> set = new ArrayList<>();
+    for (int bit = 0; bit < 64; bit++) {
+      if ((value >>> bit & 1) != 0) {
+        String word = words.get((long) bit);
+        set.add(word == null ? "bit " + bit : word);
+      }
+    }
+    return set;
+  }
+
+  /** The number that a word stands for (for bits: the bit's value), or null. */
+  public Long number(String word) {
+    for (Map.Entry<Long, String> entry : words.entrySet()) {
+      if (entry.getValue().equalsIgnoreCase(word)) {
+        return flags ? Long.valueOf(1L << entry.getKey()) : entry.getKey();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.codec.session;
+
+import java.time.Instant;
+
+/**
+ * What a polite peer of one role says: answers events with messages and wake-up times. Sees the
+ * events of both sides, its own words included. Pure: time comes in, bytes go out.
+ */
+public interface Behaviour {
+  /** The connection has just been made. */
+  Reply start(Instant now);
+
+  /** Something happened on it. */
+  Reply on(Event event, Instant now);
+
+  /** The time it asked for has come. */
+  Reply wake(Instant now);
+
+  /** The driver wants to leave; what is to be said first. */
+  Reply leave(Instant now);
+
+  /** The user wants something said: says it, or does what leads to its being asked for. */
+  default Reply wish(Outgoing outgoing, Instant now) {
+    return new Reply().say(outgoing);
+  }
+
+  /** The connection is over: lets go of what it shares with others. */
+  default void gone() {}
+
+  /** What it knows about the peer. */
+  Findings findings();
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.codec.session;
+
+import dev.peerglot.codec.bytes.Out;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/**
+ * A live end: a transcript that may also speak for one side. What it says goes to the wire and is
+ * fed back to its own transcript, so that the sending path is decoded by the receiving code on
+ * every run. The driver feeds it bytes and time, and takes bytes, events and wake-up times. One
+ * thread at a time.
+ */
+public final class Endpoint {
+  private final Side me;
+  private final Transcript transcript;
+  private final Behaviour behaviour;
+  private final Queue<Event> seen = new ArrayDeque<>();
+  private Out outbox = new Out();
+  private Instant wakeAt;
+  private boolean hangUp;
+
+  /** An end that has not started. */
+  public Endpoint(Side me, Transcript transcript, Behaviour behaviour) {
+    this.me = me;
+    this.transcript = transcript;
+    this.behaviour = behaviour;
+  }
+
+  /** The connection has just been made. */
+  public void start(Instant now) {
+    apply(behaviour.start(now), now);
+  }
+
+  /** Bytes of the peer have come. */
+  public void receive(byte[] bytes, int offset, int length, Instant now) {
+    transcript.feed(me.other(), bytes, offset, length);
+    settle(now);
+  }
+
+  /** The peer has closed its direction. */
+  public void ended(Instant now) {
+    transcript.end(me.other(), true);
+    settle(now);
+  }
+
+  /** A time has come; wakes the behaviour if it asked for that. */
+  public void tick(Instant now) {
+    if (wakeAt != null && !now.isBefore(wakeAt)) {
+      wakeAt = null;
+      apply(behaviour.wake(now), now);
+    }
+  }
+
+  /** Says something that the user wants said, in the way that is polite on this network. */
+  public void say(Outgoing outgoing, Instant now) {
+    apply(behaviour.wish(outgoing, now), now);
+  }
+
+  /** Leaves politely. */
+  public void leave(Instant now) {
+    apply(behaviour.leave(now).hangUp(), now);
+  }
+
+  private void apply(Reply reply, Instant now) {
+    if (reply.wakeAt() != null) {
+      wakeAt = reply.wakeAt();
+    }
+    for (Outgoing outgoing : reply.sayings()) {
+      if (hangUp) {
+        return;
+      }
+      byte[] bytes = transcript.seal(me, outgoing);
+      outbox.bytes(bytes);
+      transcript.feed(me, bytes);
+      settle(now);
+    }
+    hangUp |= reply.hangsUp();
+  }
+
+  private void settle(Instant now) {
+    for (Event event = transcript.poll(); event != null; event = transcript.poll()) {
+      seen.add(event);
+      if (!hangUp) {
+        apply(behaviour.on(event, now), now);
+      }
+    }
+  }
+
+  /** The bytes to be written to the wire now; each is given once. */
+  public byte[] take() {
+    byte[] bytes = outbox.toBytes();
+    outbox = new Out();
+    return bytes;
+  }
+
+  /** The next event of either side, for whoever watches; null if there is none. */
+  public Event poll() {
+    return seen.poll();
+  }
+
+  /** When {@link #tick} is wanted, or null. */
+  public Instant wakeAt() {
+    return wakeAt;
+  }
+
+  /** Whether the connection is to be closed once everything taken is written. */
+  public boolean hangsUp() {
+    return hangUp;
+  }
+
+  /** What is known about the peer. */
+  public Findings findings() {
+    return behaviour.findings();
+  }
+
+  /** The transcript of both sides. */
+  public Transcript transcript() {
+    return transcript;
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.codec.view;
+
+import dev.peerglot.codec.bytes.In;
+import dev.peerglot.codec.bytes.Malformed;
+import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.schema.Type;
+
+/**
+ * The body of a message as JSON: all fields up to a fault, and what is left over as {@code
+ * trailing}.
+ */
+public final class Body {
+  private Body() {}
+
+  /** Appends the body as one JSON value; returns what stopped it, or null. */
+  public static Malformed write(Type<?> type, byte[] body, Out out) {
+    return write(type, body, new Json(out));
+  }
+
+  /** Appends the body as the next value of a writer; returns what stopped it, or null. */
+  public static Malformed write(Type<?> type, byte[] body, Json json) {
+    In in = new In(body);
+    int depth = json.depth();
+    int from = json.out().size();
+    Malformed fault = null;
+    try {
+      type.walk(in, new JsonSink(json));
+    } catch (Malformed e) {
+      fault = e;
+      json.closeAll(depth);
+    }
+    if (json.out().size() == from) {
+      json.object().end();
+    }
+    if (fault == null && in.left() > 0) {
+      json.reopen();
+      json.key("trailing").hex(body, in.at(), in.left(), false).end();
+    }
+    return fault;
+  }
+}

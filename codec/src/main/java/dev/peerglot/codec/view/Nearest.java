@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.codec.view;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The words that somebody may have meant who wrote another one. */
+public final class Nearest {
+  private Nearest() {}
+
+  /** At most three words near the given one, nearest first; empty when none is near. */
+  public static List<String> to(String word, Collection<String> known) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    int most = Math.max(1, word.length() / 3);
+    return known.stream()
+        .filter(other -> near(lower, other.toLowerCase(Locale.ROOT), most))
+        .sorted(Comparator.comparingInt(other -> distance(lower, other.toLowerCase(Locale.ROOT))))
+        .limit(3)
+        .toList();
+  }
+
+  private static boolean near(String word, String other, int most) {
+    return distance(word, other) <= most
+        || word.length() >= 3 && (other.startsWith(word) || other.contains(word));
+  }
+
+  /** Levenshtein distance: least number of letters put in, taken out or changed. */
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int corner = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = corner + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        corner = row[j];
+        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[b.length()];
+  }
+}
