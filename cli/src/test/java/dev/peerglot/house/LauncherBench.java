@@ -30,7 +30,7 @@ final class LauncherBench implements AutoCloseable {
           -XX:AOTCacheOutput=*) : >"${word#*=}"; exit 0 ;;
         esac
       done
-      echo java "$@"
+      echo java "$@" "terminals=$PEERGLOT_TTY"
       exit "${FAKE_STATUS:-0}"
       """;
 

@@ -104,6 +104,12 @@ final class LauncherTest {
   }
 
   @Test
+  void pipesAreNotTakenForTerminals() throws Exception {
+    bench.set("PEERGLOT_TTY", "ioe");
+    assertTrue(bench.run().output().endsWith(" terminals=\n"));
+  }
+
+  @Test
   void onlyShortCommandsGoWithoutTheOptimisingCompiler() throws Exception {
     Path capture = Files.writeString(folder.resolve("x.pcap"), "");
     bench.run();
