@@ -42,4 +42,30 @@ public record Persona(
       Supplier<List<PeerAddress>> neighbours) {
     this(network, agent, key, entropy, secrets, company, full, neighbours, Map.of());
   }
+
+  /** The same with an identity key that stays for all connections, as a listening node's does. */
+  public Persona settled() {
+    byte[] stays = key == null ? entropy.bytes(32) : key;
+    return new Persona(network, agent, stays, entropy, secrets, company, full, neighbours, options);
+  }
+
+  /** The same, taking no more peers. */
+  public Persona fullUp() {
+    return new Persona(network, agent, key, entropy, secrets, company, true, neighbours, options);
+  }
+
+  /** The same, telling of these peers when asked. */
+  public Persona telling(Supplier<List<PeerAddress>> peers) {
+    return new Persona(network, agent, key, entropy, secrets, company, full, peers, options);
+  }
+
+  /** The same on another network. */
+  public Persona on(Network other) {
+    return new Persona(other, agent, key, entropy, secrets, company, full, neighbours, options);
+  }
+
+  /** The same with other wishes. */
+  public Persona wishing(Map<String, String> others) {
+    return new Persona(network, agent, key, entropy, secrets, company, full, neighbours, others);
+  }
 }
