@@ -216,7 +216,6 @@ final class BitcoinBehaviour implements Behaviour {
     }
     theirs = version;
     Greeting.note(version, findings);
-    findings.fact("transport", keys == null ? Handshake.V1 : Handshake.V2);
     if (me == Side.LISTENER && version.version() < Greeting.OLDEST) {
       return leaveWith(
           Verdict.PROTOCOL_ERROR,

@@ -57,7 +57,7 @@ final class Marks {
       if (starts == 1) {
         return plain(first, 0, usual);
       }
-      undecided |= starts < 0;
+      undecided |= starts < 0 && first.length > 0;
       int joined = joined(first);
       if (joined >= 0) {
         return plain(first, joined, usual);

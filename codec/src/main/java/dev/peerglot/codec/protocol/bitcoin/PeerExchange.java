@@ -2,6 +2,7 @@
 package dev.peerglot.codec.protocol.bitcoin;
 
 import dev.peerglot.codec.bytes.In;
+import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.protocol.bitcoin.message.Addr;
 import dev.peerglot.codec.protocol.bitcoin.message.AddrV2;
 import dev.peerglot.codec.protocol.bitcoin.message.NetworkAddress;
@@ -64,23 +65,32 @@ final class PeerExchange {
   /**
    * Takes what a peer tells.
    *
+   * @throws Malformed for a message that breaks the rules, be it by more entries than allowed
    * @return when to stop waiting for more; null where nothing is awaited, or nothing came of it
    */
   Instant read(Event.Message message, Instant now) {
     List<Told> told = new ArrayList<>();
+    int count;
     if (message.kind().name().equals(Messages.ADDR)) {
-      for (Addr.Entry entry : Addr.WIRE.read(new In(message.body())).addresses()) {
+      List<Addr.Entry> entries = Addr.WIRE.read(new In(message.body())).addresses();
+      count = entries.size();
+      for (Addr.Entry entry : entries) {
         long seen = entry.time() == null ? 0 : entry.time();
         String whyNot = entry.host().endsWith(".onion") ? OLD_ONION : "";
         told.add(new Told(entry.host(), entry.port(), seen, whyNot));
       }
     } else {
-      for (AddrV2.Entry entry : AddrV2.WIRE.read(new In(message.body())).addresses()) {
+      List<AddrV2.Entry> entries = AddrV2.WIRE.read(new In(message.body())).addresses();
+      count = entries.size();
+      for (AddrV2.Entry entry : entries) {
         NetworkAddress address = entry.address();
         if (address.fault().isEmpty() || address.network() == NetworkAddress.TORV2) {
           told.add(new Told(address.text(), entry.port(), entry.time(), whyNot(address)));
         }
       }
+    }
+    if (count > Addr.MOST) {
+      throw Malformed.limit(count + " addresses, more than " + Addr.MOST, -1);
     }
     told.forEach(this::keep);
     boolean itself = told.size() == 1 && told.getFirst().host().equals(line.remoteHost());

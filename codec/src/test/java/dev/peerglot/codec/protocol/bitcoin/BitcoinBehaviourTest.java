@@ -66,9 +66,7 @@ class BitcoinBehaviourTest {
               "height",
               0,
               "relay",
-              false,
-              "transport",
-              "v1"),
+              false),
           findings.facts());
       assertEquals(Set.of(Findings.Stage.HANDSHAKE), findings.stages());
       assertEquals(Verdict.REACHED, ends.listener.behaviour.findings().verdict());
@@ -97,7 +95,7 @@ class BitcoinBehaviourTest {
       ends.run(HOUR);
       Findings findings = ends.dialer.behaviour.findings();
       assertEquals(Verdict.REACHED, findings.verdict(), findings.error());
-      assertEquals("v2", findings.facts().get("transport"));
+      assertEquals("v2", ends.dialer.endpoint.transcript().transport());
       assertEquals(
           findings.facts().get("session_id"),
           ends.listener.behaviour.findings().facts().get("session_id"));
@@ -142,7 +140,7 @@ class BitcoinBehaviourTest {
       assertEquals(Verdict.REACHED, findings.verdict(), network.scheme());
       assertEquals(
           network.scheme().matches("bitcoin(-(testnet[34]|signet|regtest))?") ? "v2" : "v1",
-          findings.facts().get("transport"),
+          ends.dialer.endpoint.transcript().transport(),
           network.scheme());
     }
   }

@@ -14,7 +14,7 @@ public record AddrV2(List<Entry> addresses) {
       Rows.of(AddrV2.class)
           .field(
               "addresses",
-              Lists.list(Primitives.count, AddrV2Entry.WIRE, Addr.MOST),
+              Lists.list(Primitives.count, AddrV2Entry.WIRE, Addr.MOST_READ),
               AddrV2::addresses,
               "the nodes")
           .make("addrv2", AddrV2::new);
