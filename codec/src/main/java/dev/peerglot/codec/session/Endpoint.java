@@ -30,7 +30,8 @@ public final class Endpoint {
 
   /** The connection has just been made. */
   public void start(Instant now) {
-    apply(behaviour.start(now), now);
+    apply(behaviour.start(now));
+    settle(now);
   }
 
   /** Bytes of the peer have come. */
@@ -49,32 +50,32 @@ public final class Endpoint {
   public void tick(Instant now) {
     if (wakeAt != null && !now.isBefore(wakeAt)) {
       wakeAt = null;
-      apply(behaviour.wake(now), now);
+      apply(behaviour.wake(now));
+      settle(now);
     }
   }
 
   /** Says something that the user wants said, in the way that is polite on this network. */
   public void say(Outgoing outgoing, Instant now) {
-    apply(behaviour.wish(outgoing, now), now);
+    apply(behaviour.wish(outgoing, now));
+    settle(now);
   }
 
   /** Leaves politely. */
   public void leave(Instant now) {
-    apply(behaviour.leave(now).hangUp(), now);
+    apply(behaviour.leave(now).hangUp());
+    settle(now);
   }
 
-  private void apply(Reply reply, Instant now) {
+  /** Says all of a reply before anybody reacts to it, so that replies never interleave. */
+  private void apply(Reply reply) {
     if (reply.wakeAt() != null) {
       wakeAt = reply.wakeAt();
     }
     for (Outgoing outgoing : reply.sayings()) {
-      if (hangUp) {
-        return;
-      }
       byte[] bytes = transcript.seal(me, outgoing);
       outbox.bytes(bytes);
       transcript.feed(me, bytes);
-      settle(now);
     }
     hangUp |= reply.hangsUp();
   }
@@ -83,7 +84,7 @@ public final class Endpoint {
     for (Event event = transcript.poll(); event != null; event = transcript.poll()) {
       seen.add(event);
       if (!hangUp) {
-        apply(behaviour.on(event, now), now);
+        apply(behaviour.on(event, now));
       }
     }
   }
