@@ -11,6 +11,7 @@ import dev.peerglot.codec.protocol.bitcoin.Chain;
 import dev.peerglot.codec.protocol.bitcoin.Chain.Trait;
 import dev.peerglot.codec.protocol.bitcoin.Primitives;
 import dev.peerglot.codec.schema.Deaf;
+import dev.peerglot.codec.schema.Derived;
 import dev.peerglot.codec.schema.Field;
 import dev.peerglot.codec.schema.Lists;
 import dev.peerglot.codec.schema.Raw;
@@ -96,6 +97,11 @@ public final class TxType implements Type<Tx> {
   @Override
   public List<Part> parts() {
     return outline.parts();
+  }
+
+  @Override
+  public List<Derived> derived() {
+    return outline.derived();
   }
 
   private Field<?, ?> field(int row) {
