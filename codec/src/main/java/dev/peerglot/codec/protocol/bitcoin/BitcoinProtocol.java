@@ -48,6 +48,11 @@ public final class BitcoinProtocol implements Protocol {
   }
 
   @Override
+  public Catalogue messages(Network network) {
+    return Messages.of(network);
+  }
+
+  @Override
   public Machine machine(Network network, Secrets secrets) {
     return new Handshake(network, secrets);
   }
