@@ -216,7 +216,7 @@ final class BitcoinBehaviour implements Behaviour {
       return leaveWith(Verdict.REACHED, "we are connected to ourselves");
     }
     theirs = version;
-    Greeting.note(version, findings);
+    greeting.note(version, findings);
     if (me == Side.LISTENER && version.version() < Greeting.OLDEST) {
       return leaveWith(
           Verdict.PROTOCOL_ERROR,
@@ -229,7 +229,7 @@ final class BitcoinBehaviour implements Behaviour {
     if (version.version() >= Greeting.FEATURES) {
       reply.say(plain(Messages.WTXIDRELAY)).say(plain(Messages.SENDADDRV2));
     }
-    if (Framing.isBitcoin(persona.network()) && (version.services() & Greeting.WITNESS) != 0) {
+    if (greeting.servesWitnesses(version)) {
       supply.useWitnesses();
     }
     return reply.say(plain(Messages.VERACK));
