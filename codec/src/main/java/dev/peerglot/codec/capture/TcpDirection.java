@@ -98,7 +98,8 @@ public final class TcpDirection {
 
   /**
    * Returns the bytes that came after their hole was given up, before the first byte or after the
-   * last one: captured, but not to be delivered in order.
+   * last one: captured, but not to be delivered in order. Exact as long as no more than 64 holes
+   * were given up before.
    */
   public long unplaced() {
     return unplaced;
@@ -141,6 +142,16 @@ public final class TcpDirection {
     gaps[slot] = next;
     gaps[slot + 1] = next + bytes;
     gapCount++;
+  }
+
+  /** Tells whether the byte at an offset lies in a hole that was given up. */
+  boolean gaveUp(long offset) {
+    for (int i = 0; gaps != null && i < Math.min(gapCount, MAX_GAPS); i++) {
+      if (offset >= gaps[2 * i] && offset < gaps[2 * i + 1]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Counts bytes from one offset to another that lie before what was delivered. */

@@ -159,10 +159,11 @@ final class TcpStreams {
       boolean answerAgain = (flags & ACK) != 0 && sender.next == 0 && !sender.holds();
       return sender.initialSequence != sequence && (!answerAgain || stream.reset);
     }
-    if (stream.isOver() || stream.reset) {
-      return true;
-    }
     int first = sequence + 1;
+    if (stream.isOver() || stream.reset) {
+      // The SYN of this very connection may come after everything else.
+      return !sender.placed || sender.origin != first;
+    }
     if (sender.placed) {
       return !isNear(sender.origin - first);
     }
@@ -229,10 +230,6 @@ final class TcpStreams {
   private void take(
       TcpDirection sender, int first, byte[] buffer, int from, int length, int cutOff) {
     if (!sender.placed) {
-      if (length == 1 && sender.peerAckSeen && first + 1 == sender.highestPeerAck) {
-        sender.keepAlives++;
-        return;
-      }
       startWaiting(sender, first);
       int distance = first - sender.origin;
       hold(sender, distance, buffer, from, length, cutOff);
@@ -257,7 +254,7 @@ final class TcpStreams {
   private void takeOutOfOrder(
       TcpDirection sender, long offset, byte[] buffer, int from, int length, int cutOff) {
     int old = Math.clamp(sender.next - offset, 0, length + cutOff);
-    if (length == 1 && old == 1 && offset == sender.next - 1) {
+    if (length == 1 && old == 1 && offset == sender.next - 1 && !sender.gaveUp(offset)) {
       sender.keepAlives++;
       return;
     }
@@ -401,6 +398,7 @@ final class TcpStreams {
 
   /** Settles the first byte of a direction whose handshake was not captured. */
   private void settle(TcpDirection direction) {
+    dropKeepAlive(direction);
     int lowest =
         direction.holds()
             ? direction.origin + (int) direction.held.first().offset()
@@ -412,6 +410,24 @@ final class TcpStreams {
       }
     }
     place(direction, lowest);
+  }
+
+  /** A zero byte that the peer had acknowledged before anything else was seen is a probe. */
+  private void dropKeepAlive(TcpDirection direction) {
+    if (!direction.holds() || !direction.peerAckSeen) {
+      return;
+    }
+    HeldSegments.Piece first = direction.held.first();
+    int end = direction.origin + (int) first.end();
+    if (first.length() == 1
+        && first.bytes() != null
+        && first.bytes()[0] == 0
+        && end == direction.lowestPeerAck) {
+      long before = direction.held.cost();
+      direction.held.removeFirst();
+      held += direction.held.cost() - before;
+      direction.keepAlives++;
+    }
   }
 
   private void place(TcpDirection direction, int origin) {
