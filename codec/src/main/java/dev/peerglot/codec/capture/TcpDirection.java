@@ -28,6 +28,7 @@ public final class TcpDirection {
 
   long next;
   HeldSegments held;
+  RecentBytes.Runs recent;
   boolean closed;
 
   boolean finSeen;
@@ -91,7 +92,11 @@ public final class TcpDirection {
     return retransmitted;
   }
 
-  /** Returns the bytes that were captured again with another value while the first was held. */
+  /**
+   * Returns the bytes that were captured again with another value; the first is the one delivered.
+   * Compared is what is held or was delivered lately: the last 32 segments, within the last 4 MiB
+   * of all traffic.
+   */
   public long conflicting() {
     return conflicting;
   }
