@@ -116,7 +116,7 @@ public final class Dialler {
     if (settings.bind() != null) {
       socket.bind(new InetSocketAddress(settings.bind(), 0));
     }
-    int patience = (int) Math.clamp(settings.connect().toMillis(), 1, Integer.MAX_VALUE);
+    int patience = Math.clamp(settings.connect().toMillis(), 1, Integer.MAX_VALUE);
     Socks5 proxy = settings.proxy();
     if (proxy == null) {
       socket.connect(
