@@ -1,12 +1,145 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.cli;
 
-/** The entry point. */
+import dev.peerglot.cli.args.Common;
+import dev.peerglot.cli.command.Verb;
+import dev.peerglot.cli.command.Verbs;
+import dev.peerglot.cli.print.Console;
+import dev.peerglot.codec.bytes.Malformed;
+import dev.peerglot.codec.view.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The entry point: finds the command that is asked for and builds that one alone. */
 public final class Main {
+  /** The version of peerglot. */
+  public static final String VERSION = "0.1.0";
+
   private Main() {}
 
-  /** Runs one command. */
+  /** Runs one command and ends the process with its status. */
   public static void main(String[] args) {
-    System.out.println("peerglot");
+    int status = run(Console.ofProcess(), args);
+    Runtime.getRuntime().halt(status);
+  }
+
+  /** Runs one command; returns its status. */
+  public static int run(Console console, String... args) {
+    int status;
+    try {
+      status = dispatch(console, args);
+    } catch (Usage e) {
+      console.flush();
+      console.error("peerglot: " + e.getMessage());
+      status = e.status();
+    } catch (Malformed e) {
+      console.flush();
+      console.error("peerglot: " + e.line());
+      status = ExitStatus.USAGE;
+    }
+    console.flush();
+    return status;
+  }
+
+  private static int dispatch(Console console, String[] args) {
+    int word = 0;
+    while (word < args.length && args[word].startsWith("-")) {
+      word += args[word].equals("--color") ? 2 : 1;
+    }
+    if (word >= args.length) {
+      return alone(console, args);
+    }
+    String name = args[word];
+    if (name.equals("help")) {
+      return help(console, args, word + 1);
+    }
+    Verbs.Entry entry = Verbs.get(name);
+    if (entry == null) {
+      List<String> near = Nearest.to(name, Verbs.names());
+      String hint = near.isEmpty() ? "see peerglot --help" : "did you mean " + String.join(" or ", near) + "?";
+      throw Usage.wrong("there is no command '" + name + "'; " + hint);
+    }
+    List<String> rest = new ArrayList<>();
+    for (int i = 0; i < args.length; i++) {
+      if (i != word) {
+        rest.add(args[i]);
+      }
+    }
+    return execute(console, entry, rest.toArray(String[]::new));
+  }
+
+  private static int alone(Console console, String[] args) {
+    for (String arg : args) {
+      if (arg.equals("--version") || arg.equals("-V")) {
+        console.line("peerglot " + VERSION);
+        return ExitStatus.OK;
+      }
+      if (arg.equals("--help") || arg.equals("-h")) {
+        console.line(Help.overview());
+        return ExitStatus.OK;
+      }
+      throw Usage.wrong("'" + arg + "' needs a command; see peerglot --help");
+    }
+    console.error(Help.overview());
+    return ExitStatus.USAGE;
+  }
+
+  private static int help(Console console, String[] args, int word) {
+    if (word >= args.length) {
+      console.line(Help.overview());
+      return ExitStatus.OK;
+    }
+    Verbs.Entry entry = Verbs.get(args[word]);
+    if (entry == null) {
+      throw Usage.wrong("there is no command '" + args[word] + "'; see peerglot --help");
+    }
+    console.line(Help.of(entry).stripTrailing());
+    return ExitStatus.OK;
+  }
+
+  private static int execute(Console console, Verbs.Entry entry, String[] args) {
+    Verb verb = entry.verb().get();
+    CommandSpec spec = Common.complete(verb.spec(), entry);
+    CommandLine line = new CommandLine(spec);
+    line.setTrimQuotes(false).setUnmatchedOptionsAllowedAsOptionParameters(false);
+    ParseResult parsed;
+    try {
+      parsed = line.parseArgs(args);
+    } catch (ParameterException e) {
+      throw Usage.wrong(
+          e.getMessage().lines().findFirst().orElse("wrong arguments")
+              + "; see peerglot "
+              + entry.name()
+              + " --help");
+    }
+    if (parsed.hasMatchedOption("--help")) {
+      console.line(Help.of(entry).stripTrailing());
+      return ExitStatus.OK;
+    }
+    Common.apply(parsed, console);
+    try {
+      return verb.run(parsed, console);
+    } catch (Usage | Malformed e) {
+      throw e;
+    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+      return broken(console, e);
+    }
+  }
+
+  private static int broken(Console console, Throwable e) {
+    console.flush();
+    console.error("peerglot: something went wrong inside: " + e);
+    if (console.verbosity() > 1) {
+      for (StackTraceElement place : e.getStackTrace()) {
+        console.error("    at " + place);
+      }
+    } else {
+      console.error("peerglot: run it again with -vv for the details");
+    }
+    return ExitStatus.BROKEN;
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.cli;
 
+import dev.peerglot.cli.print.Console;
 import java.util.List;
 
 /**
@@ -9,14 +10,24 @@ import java.util.List;
  * it only starts slower.
  */
 public final class Training {
-  private static final List<String[]> COMMANDS = List.<String[]>of(words("--version"));
+  private static final List<String[]> COMMANDS =
+      List.of(
+          words("--version"),
+          words("--help"),
+          words("explain --json bitshares"),
+          words("explain bitshares hello_message"),
+          words("dial --help"),
+          words("decode --json 00000000911300000000000000000000"),
+          words("decode --color=always 00000000911300000000000000000000"),
+          words("encode bitshares address_request"),
+          words("dial bitshares://127.0.0.1:9 --timeout 100ms"));
 
   private Training() {}
 
   /** Runs every command of the list once. */
   public static void main(String[] arguments) {
     for (String[] command : COMMANDS) {
-      Main.main(command);
+      Main.run(Console.ofProcess(), command);
     }
   }
 

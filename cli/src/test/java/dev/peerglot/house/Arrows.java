@@ -60,7 +60,7 @@ final class Arrows {
           arrow(CODEC + ".*", SOCKETS, "sockets are the command line's"),
           arrow(CODEC + ".*", CLOCKS, "time is an argument"),
           arrow(CODEC + ".*", THREADS, "threads are the command line's"),
-          arrow(CODEC + ".*", RANDOMNESS, "randomness is an argument"),
+          arrow(CODEC + "(?!capture\\.).*", RANDOMNESS, "randomness is an argument"),
           arrow(
               "dev\\.peerglot\\.crypto\\..*",
               SOCKETS + "|" + CLOCKS + "|" + THREADS,

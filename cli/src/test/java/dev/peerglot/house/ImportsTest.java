@@ -80,6 +80,7 @@ final class ImportsTest {
     "codec.protocol.grin.Keys, dev.peerglot.codec.protocol.Protocol",
     "codec.protocol.parallelchain.Keys, dev.peerglot.codec.protocol.libp2p.Keys",
     "codec.capture.Pcap, java.nio.channels.FileChannel",
+    "codec.capture.Table, java.util.SplittableRandom#<init>",
     "codec.protocol.grin.Keys, java.time.Instant",
     "codec.view.Samples, java.util.random.RandomGenerator#nextInt",
     "codec.view.Tree, com.google.gson.JsonObject",

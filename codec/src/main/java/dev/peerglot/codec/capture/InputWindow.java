@@ -6,28 +6,31 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
-import java.util.zip.ZipException;
 
 /**
  * A window onto an input stream: a large buffer whose head moves on while callers parse in place.
  *
  * <p>It never waits for more bytes than it was asked for, so that a growing file or a pipe is read
- * as it comes. 256 KiB are small enough to stay in the second-level cache between reading and
- * parsing; the buffer grows only for a larger record.
+ * as it comes. Compressed content is recognised and decompressed; offsets then are those of the
+ * content. 256 KiB are small enough to stay in the second-level cache between reading and parsing;
+ * the buffer grows only for a larger record.
  */
 final class InputWindow implements Closeable {
   private static final int SIZE = 256 * 1024;
 
-  private final InputStream in;
+  private final PeekedInput in;
+  private final Compression compression;
   private final String name;
+  private InputStream content;
   private byte[] buffer = new byte[SIZE];
   private int position;
   private int limit;
   private long base;
   private boolean ended;
 
-  InputWindow(InputStream in, String name) {
-    this.in = in;
+  InputWindow(InputStream in, String name) throws IOException {
+    this.in = new PeekedInput(in, Compression.PEEK);
+    this.compression = Compression.of(this.in.first(), this.in.firstLength());
     this.name = name;
   }
 
@@ -106,16 +109,34 @@ final class InputWindow implements Closeable {
   }
 
   private int read() throws IOException {
-    try {
+    if (compression == Compression.NONE) {
       return in.read(buffer, limit, buffer.length - limit);
-    } catch (EOFException | ZipException e) {
-      throw new CaptureFault(
-          CaptureFault.Kind.CUT, name, base + limit, "the compressed data ends or is damaged here");
+    }
+    try {
+      if (content == null) {
+        content = compression.open(in);
+      }
+      return content.read(buffer, limit, buffer.length - limit);
+    } catch (IOException | RuntimeException e) {
+      if (in.failure() != null) {
+        throw in.failure();
+      }
+      boolean cut = e instanceof EOFException;
+      String detail = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
+      throw fault(
+          cut ? CaptureFault.Kind.CUT : CaptureFault.Kind.MALFORMED,
+          base + limit,
+          "the "
+              + compression.text()
+              + " data "
+              + (cut ? "ends too early" : "cannot be decompressed any further")
+              + detail);
     }
   }
 
   CaptureFault fault(CaptureFault.Kind kind, long at, String reason) {
-    return new CaptureFault(kind, name, at, reason);
+    String place = compression == Compression.NONE ? name : name + " (decompressed)";
+    return new CaptureFault(kind, place, at, reason);
   }
 
   @Override

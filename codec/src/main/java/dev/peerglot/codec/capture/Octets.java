@@ -64,4 +64,9 @@ final class Octets {
   static void put64(byte[] buffer, int offset, long value) {
     LONG.set(buffer, offset, value);
   }
+
+  /** Writes 32 bits least significant byte first. */
+  static void put32Little(byte[] buffer, int offset, int value) {
+    put32(buffer, offset, Integer.reverseBytes(value));
+  }
 }

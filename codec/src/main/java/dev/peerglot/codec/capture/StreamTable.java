@@ -82,7 +82,12 @@ final class StreamTable {
     }
   }
 
+  /** Removes a connection, if it is still there. */
   void remove(TcpStream stream) {
+    if (stream.removed) {
+      return;
+    }
+    stream.removed = true;
     int bucket = bucket(stream);
     if (buckets[bucket] == stream) {
       buckets[bucket] = stream.nextInBucket;

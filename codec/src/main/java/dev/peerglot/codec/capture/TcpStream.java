@@ -20,6 +20,7 @@ public final class TcpStream {
   TcpStream olderUse;
   TcpStream newerUse;
 
+  boolean removed;
   boolean firstFromLow;
   boolean opened;
   boolean dialerIsLow;

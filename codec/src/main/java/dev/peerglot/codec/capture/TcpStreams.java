@@ -40,6 +40,10 @@ final class TcpStreams {
 
   private static final int MAX_UNPLACED = 256 * 1024;
   private static final int MAX_RESETS = 10_000;
+
+  /** Finished connections that are remembered, so that their stragglers make no new ones. */
+  private static final int MAX_FINISHED = 8192;
+
   private static final long RESET_LINGER = 1_000_000_000L;
 
   private final StreamSink sink;
@@ -47,6 +51,7 @@ final class TcpStreams {
   private final StreamTable table = new StreamTable();
   private final Set<TcpDirection> holders = new LinkedHashSet<>();
   private final ArrayDeque<TcpStream> resets = new ArrayDeque<>();
+  private final ArrayDeque<TcpStream> finished = new ArrayDeque<>();
   private long held;
   private long clock = Long.MIN_VALUE;
   private long now;
@@ -545,6 +550,10 @@ final class TcpStreams {
       sink.closed(stream, direction.fromLow == stream.dialerIsLow, ending, now);
       if (stream.isOver()) {
         stream.attach(null);
+        finished.add(stream);
+        if (finished.size() > MAX_FINISHED) {
+          table.remove(finished.remove());
+        }
       }
     }
   }

@@ -26,4 +26,26 @@ public record Persona(
     Secrets secrets,
     Set<String> company,
     boolean full,
-    Supplier<List<PeerAddress>> neighbours) {}
+    Supplier<List<PeerAddress>> neighbours) {
+
+  /** The same with an identity key that stays for all connections, as a listening node's does. */
+  public Persona settled() {
+    byte[] stays = key == null ? entropy.bytes(32) : key;
+    return new Persona(network, agent, stays, entropy, secrets, company, full, neighbours);
+  }
+
+  /** The same, taking no more peers. */
+  public Persona fullUp() {
+    return new Persona(network, agent, key, entropy, secrets, company, true, neighbours);
+  }
+
+  /** The same, telling of these peers when asked. */
+  public Persona telling(Supplier<List<PeerAddress>> peers) {
+    return new Persona(network, agent, key, entropy, secrets, company, full, peers);
+  }
+
+  /** The same on another network. */
+  public Persona on(Network other) {
+    return new Persona(other, agent, key, entropy, secrets, company, full, neighbours);
+  }
+}

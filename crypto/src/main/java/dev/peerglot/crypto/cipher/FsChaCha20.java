@@ -32,7 +32,10 @@ public final class FsChaCha20 {
    * @throws IllegalArgumentException if the key is not 32 bytes
    */
   public FsChaCha20(byte[] key) {
-    requireKey(key);
+    if (key.length != KEY_SIZE) {
+      throw new IllegalArgumentException(
+          "a ChaCha20 key is " + KEY_SIZE + " bytes, not " + key.length);
+    }
     start(key);
   }
 
@@ -55,26 +58,7 @@ public final class FsChaCha20 {
     return result;
   }
 
-  static void requireKey(byte[] key) {
-    if (key.length != KEY_SIZE) {
-      throw new IllegalArgumentException(
-          "a ChaCha20 key is " + KEY_SIZE + " bytes, not " + key.length);
-    }
-  }
-
-  /** RFC 8439 nonce: 4 bytes, then 8, both little-endian. */
-  static byte[] nonce(int first, long second) {
-    byte[] nonce = new byte[12];
-    for (int i = 0; i < 4; i++) {
-      nonce[i] = (byte) (first >>> 8 * i);
-    }
-    for (int i = 0; i < 8; i++) {
-      nonce[4 + i] = (byte) (second >>> 8 * i);
-    }
-    return nonce;
-  }
-
   private void start(byte[] key) {
-    engine.init(true, new ParametersWithIV(new KeyParameter(key), nonce(0, rekeys)));
+    engine.init(true, new ParametersWithIV(new KeyParameter(key), ChaChaPoly.nonce(0, rekeys)));
   }
 }

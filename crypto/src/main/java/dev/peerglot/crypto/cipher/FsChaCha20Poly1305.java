@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.crypto.cipher;
 
-import java.security.GeneralSecurityException;
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.Optional;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * FSChaCha20Poly1305 (BIP 324): ChaCha20-Poly1305 (RFC 8439) that counts packets in its nonce and
@@ -29,8 +24,7 @@ public final class FsChaCha20Poly1305 {
   private static final byte[] NOTHING = {};
   private static final int REKEY_PACKET = 0xffffffff;
 
-  private final Cipher cipher;
-  private SecretKeySpec key;
+  private ChaChaPoly cipher;
   private int packets;
   private long rekeys;
 
@@ -40,13 +34,7 @@ public final class FsChaCha20Poly1305 {
    * @throws IllegalArgumentException if the key is not 32 bytes
    */
   public FsChaCha20Poly1305(byte[] key) {
-    FsChaCha20.requireKey(key);
-    this.key = new SecretKeySpec(key, "ChaCha20");
-    try {
-      cipher = Cipher.getInstance("ChaCha20-Poly1305");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no ChaCha20-Poly1305", e);
-    }
+    cipher = new ChaChaPoly(key);
   }
 
   /**
@@ -65,13 +53,9 @@ public final class FsChaCha20Poly1305 {
       System.arraycopy(part, 0, plain, filled, part.length);
       filled += part.length;
     }
-    try {
-      byte[] sealed = run(Cipher.ENCRYPT_MODE, packets, associated, plain, 0, length);
-      step();
-      return sealed;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("ChaCha20-Poly1305 refused to encrypt", e);
-    }
+    byte[] sealed = cipher.seal(ChaChaPoly.nonce(packets, rekeys), associated, plain, 0, length);
+    step();
+    return sealed;
   }
 
   /**
@@ -82,35 +66,21 @@ public final class FsChaCha20Poly1305 {
    * @throws IndexOutOfBoundsException if the range is not inside the array
    */
   public Optional<byte[]> decrypt(byte[] associated, byte[] input, int offset, int length) {
-    Objects.checkFromIndexSize(offset, length, input.length);
-    if (length < TAG_SIZE) {
-      return Optional.empty();
-    }
-    try {
-      byte[] plain = run(Cipher.DECRYPT_MODE, packets, associated, input, offset, length);
+    Optional<byte[]> plain =
+        cipher.open(ChaChaPoly.nonce(packets, rekeys), associated, input, offset, length);
+    if (plain.isPresent()) {
       step();
-      return Optional.of(plain);
-    } catch (AEADBadTagException e) {
-      return Optional.empty();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("ChaCha20-Poly1305 refused to decrypt", e);
     }
+    return plain;
   }
 
-  private void step() throws GeneralSecurityException {
+  private void step() {
     if (++packets == FsChaCha20.REKEY_INTERVAL) {
-      byte[] zeros = new byte[KEY_SIZE];
-      byte[] next = run(Cipher.ENCRYPT_MODE, REKEY_PACKET, NOTHING, zeros, 0, KEY_SIZE);
-      key = new SecretKeySpec(next, 0, KEY_SIZE, "ChaCha20");
+      byte[] nonce = ChaChaPoly.nonce(REKEY_PACKET, rekeys);
+      byte[] next = cipher.seal(nonce, NOTHING, new byte[KEY_SIZE], 0, KEY_SIZE);
+      cipher = new ChaChaPoly(Arrays.copyOf(next, KEY_SIZE));
       packets = 0;
       rekeys++;
     }
-  }
-
-  private byte[] run(int mode, int packet, byte[] associated, byte[] input, int offset, int length)
-      throws GeneralSecurityException {
-    cipher.init(mode, key, new IvParameterSpec(FsChaCha20.nonce(packet, rekeys)));
-    cipher.updateAAD(associated);
-    return cipher.doFinal(input, offset, length);
   }
 }

@@ -26,15 +26,14 @@ public final class EllSwift {
   private static final int HALF = 32;
   private static final TaggedHash SECRET = new TaggedHash("bip324_ellswift_xonly_ecdh");
 
-  private static final BigInteger PRIME = Secp256k1.CURVE.getField().getCharacteristic();
-  private static final ECFieldElement ONE = Secp256k1.CURVE.fromBigInteger(BigInteger.ONE);
-  private static final ECFieldElement SEVEN = Secp256k1.CURVE.getB();
+  private static final ECFieldElement ONE = Secp256k1Group.CURVE.fromBigInteger(BigInteger.ONE);
+  private static final ECFieldElement SEVEN = Secp256k1Group.CURVE.getB();
   private static final ECFieldElement HALVING =
-      Secp256k1.CURVE.fromBigInteger(BigInteger.TWO).invert();
+      Secp256k1Group.CURVE.fromBigInteger(BigInteger.TWO).invert();
 
   /** The square root of -3 that is a square itself. */
   private static final ECFieldElement C =
-      Secp256k1.CURVE.fromBigInteger(
+      Secp256k1Group.CURVE.fromBigInteger(
           new BigInteger("0a2d2ba93507f1df233770c2a797962cc61f6d15da14ecd47d8d27ae1cd5f852", 16));
 
   private static final ECFieldElement ONE_MINUS_C_HALF = ONE.subtract(C).multiply(HALVING);
@@ -64,10 +63,10 @@ public final class EllSwift {
       byte[] drawn = entropy.bytes(HALF);
       int branch = entropy.below(8);
       BigInteger number = new BigInteger(1, drawn);
-      if (number.signum() == 0 || number.compareTo(PRIME) >= 0) {
+      if (number.signum() == 0 || number.compareTo(Secp256k1Group.PRIME) >= 0) {
         continue;
       }
-      ECFieldElement t = inverse(x, Secp256k1.CURVE.fromBigInteger(number), branch);
+      ECFieldElement t = inverse(x, Secp256k1Group.CURVE.fromBigInteger(number), branch);
       if (t != null) {
         byte[] encoded = Arrays.copyOf(drawn, SIZE);
         t.encodeTo(encoded, HALF);
@@ -106,7 +105,7 @@ public final class EllSwift {
    * @throws IllegalArgumentException if the private key is none or there are not 64 bytes
    */
   public static byte[] sharedX(byte[] privateKey, byte[] encoded) {
-    ECPoint product = point(encoded).multiply(Secp256k1.scalar(privateKey)).normalize();
+    ECPoint product = Secp256k1Group.times(point(encoded), Secp256k1.scalar(privateKey));
     return product.getAffineXCoord().getEncoded();
   }
 
@@ -209,13 +208,15 @@ public final class EllSwift {
 
   private static ECPoint lift(ECFieldElement x) {
     ECFieldElement y = onCurve(x).sqrt();
-    return y == null ? null : Secp256k1.CURVE.createPoint(x.toBigInteger(), y.toBigInteger());
+    return y == null ? null : Secp256k1Group.CURVE.createPoint(x.toBigInteger(), y.toBigInteger());
   }
 
   private static ECFieldElement field(byte[] bytes, int offset) {
     BigInteger number = BigIntegers.fromUnsignedByteArray(bytes, offset, HALF);
-    return Secp256k1.CURVE.fromBigInteger(
-        number.compareTo(PRIME) < 0 ? number : number.subtract(PRIME));
+    return Secp256k1Group.CURVE.fromBigInteger(
+        number.compareTo(Secp256k1Group.PRIME) < 0
+            ? number
+            : number.subtract(Secp256k1Group.PRIME));
   }
 
   private static void requireSize(byte[] encoded) {

@@ -11,8 +11,7 @@ import org.bouncycastle.util.BigIntegers;
 /** ECDSA over secp256k1 in 65 bytes: a header that tells the key, r, s (SEC 1, section 4.1). */
 final class RecoverableSignature {
 
-  private static final BigInteger HALF_ORDER = Secp256k1.ORDER.shiftRight(1);
-  private static final BigInteger PRIME = Secp256k1.CURVE.getField().getCharacteristic();
+  private static final BigInteger HALF_ORDER = Secp256k1Group.ORDER.shiftRight(1);
 
   /** First header of signatures by uncompressed keys; there are four. */
   private static final int HEADER = 27;
@@ -42,8 +41,8 @@ final class RecoverableSignature {
     if (header < 0 || header > 7 || !inRange(r) || !inRange(s)) {
       return Optional.empty();
     }
-    BigInteger x = (header & 2) == 0 ? r : r.add(Secp256k1.ORDER);
-    if (x.compareTo(PRIME) >= 0) {
+    BigInteger x = (header & 2) == 0 ? r : r.add(Secp256k1Group.ORDER);
+    if (x.compareTo(Secp256k1Group.PRIME) >= 0) {
       return Optional.empty();
     }
     byte[] encoded = new byte[Secp256k1.COMPRESSED_SIZE];
@@ -52,14 +51,37 @@ final class RecoverableSignature {
     return Secp256k1.decode(encoded)
         .map(
             commitment -> {
-              BigInteger inverse = BigIntegers.modOddInverseVar(Secp256k1.ORDER, r);
+              BigInteger inverse = BigIntegers.modOddInverseVar(Secp256k1Group.ORDER, r);
               BigInteger forGenerator =
-                  new BigInteger(1, digest).multiply(inverse).negate().mod(Secp256k1.ORDER);
-              BigInteger forCommitment = s.multiply(inverse).mod(Secp256k1.ORDER);
+                  new BigInteger(1, digest).multiply(inverse).negate().mod(Secp256k1Group.ORDER);
+              BigInteger forCommitment = s.multiply(inverse).mod(Secp256k1Group.ORDER);
               return ECAlgorithms.sumOfTwoMultiplies(
-                  Secp256k1.GENERATOR, forGenerator, commitment, forCommitment);
+                  Secp256k1Group.GENERATOR, forGenerator, commitment, forCommitment);
             })
-        .filter(point -> !point.isInfinity());
+        .filter(point -> !point.isInfinity())
+        .map(Secp256k1Group::affine);
+  }
+
+  static boolean verify(ECPoint key, byte[] digest, byte[] signature) {
+    if (digest.length != 32 || signature.length != 64) {
+      return false;
+    }
+    BigInteger r = BigIntegers.fromUnsignedByteArray(signature, 0, 32);
+    BigInteger s = BigIntegers.fromUnsignedByteArray(signature, 32, 32);
+    if (!inRange(r) || !inRange(s)) {
+      return false;
+    }
+    BigInteger inverse = BigIntegers.modOddInverseVar(Secp256k1Group.ORDER, s);
+    BigInteger forGenerator = new BigInteger(1, digest).multiply(inverse).mod(Secp256k1Group.ORDER);
+    BigInteger forKey = r.multiply(inverse).mod(Secp256k1Group.ORDER);
+    ECPoint commitment =
+        ECAlgorithms.sumOfTwoMultiplies(Secp256k1Group.GENERATOR, forGenerator, key, forKey);
+    return !commitment.isInfinity()
+        && Secp256k1Group.affine(commitment)
+            .getAffineXCoord()
+            .toBigInteger()
+            .mod(Secp256k1Group.ORDER)
+            .equals(r);
   }
 
   private static Rfc6979 nonces(byte[] privateKey, byte[] digest) {
@@ -80,22 +102,22 @@ final class RecoverableSignature {
         continue;
       }
       BigInteger k = new BigInteger(1, nonce);
-      ECPoint commitment = Secp256k1.timesGenerator(k).normalize();
+      ECPoint commitment = Secp256k1Group.timesGenerator(k);
       BigInteger x = commitment.getAffineXCoord().toBigInteger();
-      BigInteger r = x.mod(Secp256k1.ORDER);
+      BigInteger r = x.mod(Secp256k1Group.ORDER);
       BigInteger s =
-          BigIntegers.modOddInverse(Secp256k1.ORDER, k)
+          BigIntegers.modOddInverse(Secp256k1Group.ORDER, k)
               .multiply(message.add(r.multiply(key)))
-              .mod(Secp256k1.ORDER);
+              .mod(Secp256k1Group.ORDER);
       if (r.signum() == 0 || s.signum() == 0) {
         continue;
       }
       int recovery = commitment.getAffineYCoord().testBitZero() ? 1 : 0;
-      if (x.compareTo(Secp256k1.ORDER) >= 0) {
+      if (x.compareTo(Secp256k1Group.ORDER) >= 0) {
         recovery |= 2;
       }
       if (s.compareTo(HALF_ORDER) > 0) {
-        s = Secp256k1.ORDER.subtract(s);
+        s = Secp256k1Group.ORDER.subtract(s);
         recovery ^= 1;
       }
       byte[] signature = new byte[Secp256k1.SIGNATURE_SIZE];
@@ -118,6 +140,6 @@ final class RecoverableSignature {
   }
 
   private static boolean inRange(BigInteger value) {
-    return value.signum() > 0 && value.compareTo(Secp256k1.ORDER) < 0;
+    return value.signum() > 0 && value.compareTo(Secp256k1Group.ORDER) < 0;
   }
 }

@@ -4,11 +4,7 @@ package dev.peerglot.crypto.curve;
 import dev.peerglot.crypto.Entropy;
 import java.math.BigInteger;
 import java.util.Optional;
-import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
-import org.bouncycastle.math.ec.ECCurve;
 import org.bouncycastle.math.ec.ECPoint;
-import org.bouncycastle.math.ec.FixedPointCombMultiplier;
 import org.bouncycastle.util.BigIntegers;
 
 /**
@@ -38,19 +34,6 @@ public final class Secp256k1 {
   /** Length of a recoverable signature in bytes. */
   public static final int SIGNATURE_SIZE = 65;
 
-  static final ECCurve CURVE;
-  static final ECPoint GENERATOR;
-  static final BigInteger ORDER;
-  private static final BigInteger PRIME;
-
-  static {
-    var parameters = CustomNamedCurves.getByOID(SECObjectIdentifiers.secp256k1);
-    CURVE = parameters.getCurve();
-    GENERATOR = parameters.getG();
-    ORDER = parameters.getN();
-    PRIME = CURVE.getField().getCharacteristic();
-  }
-
   private Secp256k1() {}
 
   /** Draws a private key, uniformly. */
@@ -69,7 +52,7 @@ public final class Secp256k1 {
       return false;
     }
     BigInteger value = new BigInteger(1, key);
-    return value.signum() > 0 && value.compareTo(ORDER) < 0;
+    return value.signum() > 0 && value.compareTo(Secp256k1Group.ORDER) < 0;
   }
 
   /**
@@ -78,7 +61,7 @@ public final class Secp256k1 {
    * @throws IllegalArgumentException if it is not a private key
    */
   public static byte[] publicKey(byte[] privateKey) {
-    return timesGenerator(scalar(privateKey)).getEncoded(true);
+    return Secp256k1Group.timesGenerator(scalar(privateKey)).getEncoded(true);
   }
 
   /** Whether these bytes are a compressed public key: 33 of them, 02 or 03, X on the curve. */
@@ -118,7 +101,7 @@ public final class Secp256k1 {
    * @throws IllegalArgumentException if either key is none
    */
   public static byte[] sharedX(byte[] privateKey, byte[] publicKey) {
-    ECPoint product = point(publicKey).multiply(scalar(privateKey)).normalize();
+    ECPoint product = Secp256k1Group.times(point(publicKey), scalar(privateKey));
     return product.getAffineXCoord().getEncoded();
   }
 
@@ -129,7 +112,7 @@ public final class Secp256k1 {
    * @throws IllegalArgumentException if either key is none
    */
   public static byte[] sharedPoint(byte[] privateKey, byte[] publicKey) {
-    return point(publicKey).multiply(scalar(privateKey)).getEncoded(true);
+    return Secp256k1Group.times(point(publicKey), scalar(privateKey)).getEncoded(true);
   }
 
   /**
@@ -167,8 +150,19 @@ public final class Secp256k1 {
     return RecoverableSignature.recover(digest, signature).map(point -> point.getEncoded(true));
   }
 
-  static ECPoint timesGenerator(BigInteger scalar) {
-    return new FixedPointCombMultiplier().multiply(GENERATOR, scalar);
+  /**
+   * Whether this key signed this digest. A high s is accepted.
+   *
+   * @param publicKey compressed or uncompressed
+   * @param digest 32 bytes
+   * @param signature 64 bytes, r and s
+   * @return false too for a key, digest or signature of the wrong form
+   */
+  public static boolean verify(byte[] publicKey, byte[] digest, byte[] signature) {
+    return publicKey.length != PRIVATE_SIZE
+        && decode(publicKey)
+            .filter(key -> RecoverableSignature.verify(key, digest, signature))
+            .isPresent();
   }
 
   static BigInteger scalar(byte[] privateKey) {
@@ -177,7 +171,7 @@ public final class Secp256k1 {
           "a secp256k1 private key is 32 bytes, not " + privateKey.length);
     }
     BigInteger value = new BigInteger(1, privateKey);
-    if (value.signum() == 0 || value.compareTo(ORDER) >= 0) {
+    if (value.signum() == 0 || value.compareTo(Secp256k1Group.ORDER) >= 0) {
       throw new IllegalArgumentException(
           "a secp256k1 private key lies between 1 and the group order minus 1; this one does not");
     }
@@ -210,11 +204,12 @@ public final class Secp256k1 {
         return Optional.empty();
       }
     }
-    if (BigIntegers.fromUnsignedByteArray(encoded, 1, PRIVATE_SIZE).compareTo(PRIME) >= 0) {
+    if (BigIntegers.fromUnsignedByteArray(encoded, 1, PRIVATE_SIZE).compareTo(Secp256k1Group.PRIME)
+        >= 0) {
       return Optional.empty();
     }
     try {
-      return Optional.of(CURVE.decodePoint(encoded));
+      return Optional.of(Secp256k1Group.CURVE.decodePoint(encoded));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -105,6 +105,27 @@ class Secp256k1Test {
   }
 
   @Test
+  void everySignatureVerifiesAndNoOtherDoes() {
+    for (int i = 0; i < 50; i++) {
+      byte[] key = Secp256k1.newPrivateKey(entropy);
+      byte[] publicKey = Secp256k1.publicKey(key);
+      byte[] digest = entropy.bytes(32);
+      byte[] signature = Arrays.copyOfRange(Secp256k1.signPlain(key, digest), 1, 65);
+      assertTrue(Secp256k1.verify(publicKey, digest, signature));
+      assertTrue(Secp256k1.verify(Secp256k1.uncompressed(publicKey), digest, signature));
+      byte[] other = signature.clone();
+      other[entropy.below(64)] ^= 2;
+      assertFalse(Secp256k1.verify(publicKey, digest, other));
+      assertFalse(Secp256k1.verify(publicKey, entropy.bytes(32), signature));
+      assertFalse(Secp256k1.verify(Secp256k1.publicKey(repeated(7)), digest, signature));
+      assertFalse(Secp256k1.verify(new byte[33], digest, signature));
+      assertFalse(Secp256k1.verify(publicKey, digest, new byte[64]));
+      assertFalse(Secp256k1.verify(publicKey, digest, new byte[65]));
+      assertFalse(Secp256k1.verify(publicKey, new byte[31], signature));
+    }
+  }
+
+  @Test
   void agreementIsSymmetricInEveryForm() {
     for (int i = 0; i < 100; i++) {
       byte[] ours = Secp256k1.newPrivateKey(entropy);

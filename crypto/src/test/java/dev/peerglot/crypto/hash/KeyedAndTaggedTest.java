@@ -38,6 +38,28 @@ class KeyedAndTaggedTest {
     assertEquals(0xec21bbe9d759L, hash & 0xffffffffffffL);
   }
 
+  /** RFC 4231, test cases 1 and 2, and the well-known tag of nothing under no key. */
+  @Test
+  void hmacSha256() {
+    HmacSha256 jefe = new HmacSha256("Jefe".getBytes(StandardCharsets.US_ASCII));
+    byte[] question = "what do ya want for nothing?".getBytes(StandardCharsets.US_ASCII);
+    for (int round = 0; round < 2; round++) {
+      assertEquals(
+          "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843",
+          HEX.formatHex(jefe.of(question)));
+    }
+    assertEquals(
+        "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7",
+        HEX.formatHex(
+            new HmacSha256(HEX.parseHex("0b".repeat(20)))
+                .of(
+                    "Hi ".getBytes(StandardCharsets.US_ASCII),
+                    new byte[] {84, 104, 101, 114, 101})));
+    assertEquals(
+        "b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad",
+        HEX.formatHex(new HmacSha256(new byte[0]).of()));
+  }
+
   /** Bitcoin Core's hash_tests. */
   @Test
   void murmur3() {

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.cli.driver;
+
+import dev.peerglot.codec.protocol.Protocol;
+import dev.peerglot.codec.session.Behaviour;
+import dev.peerglot.codec.session.Endpoint;
+import dev.peerglot.codec.session.Errand;
+import dev.peerglot.codec.session.Findings;
+import dev.peerglot.codec.session.Limits;
+import dev.peerglot.codec.session.Line;
+import dev.peerglot.codec.session.PeerAddress;
+import dev.peerglot.codec.session.Persona;
+import dev.peerglot.codec.session.Side;
+import dev.peerglot.codec.session.Transcript;
+import dev.peerglot.codec.session.Verdict;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Dials one peer, runs the conversation, and says how it went. */
+public final class Dialler {
+  /** Frames that a dialled stranger may make us wait for: no dialogue needs more than this. */
+  private static final Limits LIMITS = new Limits(8 << 20);
+
+  private final Protocol protocol;
+  private final Settings settings;
+
+  /**
+   * How to dial.
+   *
+   * @param connect most time for TCP and the proxy
+   * @param whole most time for everything, from the first packet on
+   * @param proxy the proxy, or null
+   * @param bind our own address, or null for any
+   */
+  public record Settings(Duration connect, Duration whole, Socks5 proxy, InetAddress bind) {}
+
+  /** Dials peers of a protocol. */
+  public Dialler(Protocol protocol, Settings settings) {
+    this.protocol = protocol;
+    this.settings = settings;
+  }
+
+  /** Dials, talks until the errand is done or the time is over. */
+  public Visit visit(PeerAddress peer, Errand errand, Persona persona, long number, Host host) {
+    long begin = System.nanoTime();
+    Instant deadline = settings.whole() == null ? null : Instant.now().plus(settings.whole());
+    Map<String, Long> timings = new LinkedHashMap<>();
+    try (Socket socket = new Socket()) {
+      connect(socket, peer);
+      timings.put("connect", System.nanoTime() - begin);
+      Line line = line(socket);
+      Behaviour behaviour = protocol.behaviour(Side.DIALER, errand, persona, line);
+      try {
+        Transcript transcript =
+            new Transcript(protocol.machine(persona.network(), persona.secrets()), LIMITS);
+        Relay relay = new Relay();
+        StageClock clock = new StageClock(relay, behaviour.findings());
+        Talk talk =
+            new Talk(Side.DIALER, new Endpoint(Side.DIALER, transcript, behaviour), socket, clock);
+        relay.to(host.welcome(number, line, talk));
+        Talk.Ending ending = talk.run(deadline);
+        conclude(behaviour.findings(), ending, talk);
+        if (ending == Talk.Ending.TIME_OUT) {
+          talk.leave();
+        }
+        host.farewell(number, line, talk, ending);
+        timings.putAll(clock.timings());
+        return Visit.of(peer, behaviour.findings(), transcript.transport(), timings);
+      } finally {
+        behaviour.gone();
+      }
+    } catch (Socks5.Refusal e) {
+      Verdict verdict =
+          switch (e.code()) {
+            case 3, 4 -> Verdict.UNREACHABLE;
+            case 5 -> Verdict.REFUSED;
+            default -> Verdict.PROXY_ERROR;
+          };
+      return Visit.failed(peer, verdict, e.getMessage(), timings);
+    } catch (UnknownHostException e) {
+      return Visit.failed(peer, Verdict.UNREACHABLE, "no host has this name", timings);
+    } catch (SocketTimeoutException e) {
+      return Visit.failed(
+          peer,
+          Verdict.TIMEOUT,
+          "no answer within " + settings.connect().toMillis() + " ms",
+          timings);
+    } catch (NoRouteToHostException e) {
+      return Visit.failed(peer, Verdict.UNREACHABLE, "no route to the host", timings);
+    } catch (ConnectException e) {
+      String why = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+      return why.contains("timed out")
+          ? Visit.failed(peer, Verdict.TIMEOUT, why, timings)
+          : Visit.failed(peer, Verdict.REFUSED, "connection refused", timings);
+    } catch (EOFException e) {
+      return Visit.failed(peer, Verdict.PROXY_ERROR, "the proxy closed the connection", timings);
+    } catch (IOException | IllegalArgumentException e) {
+      return Visit.failed(peer, Verdict.UNREACHABLE, String.valueOf(e.getMessage()), timings);
+    }
+  }
+
+  private void connect(Socket socket, PeerAddress peer) throws IOException {
+    socket.setTcpNoDelay(true);
+    if (settings.bind() != null) {
+      socket.bind(new InetSocketAddress(settings.bind(), 0));
+    }
+    int patience = (int) Math.clamp(settings.connect().toMillis(), 1, Integer.MAX_VALUE);
+    Socks5 proxy = settings.proxy();
+    if (proxy == null) {
+      socket.connect(
+          new InetSocketAddress(InetAddress.getByName(peer.host()), peer.port()), patience);
+      return;
+    }
+    try {
+      socket.connect(
+          new InetSocketAddress(InetAddress.getByName(proxy.host()), proxy.port()), patience);
+    } catch (IOException e) {
+      throw new Socks5.Refusal(0, "the proxy cannot be reached: " + e.getMessage());
+    }
+    socket.setSoTimeout(patience);
+    proxy.connect(socket, peer.host(), peer.port());
+  }
+
+  private static Line line(Socket socket) {
+    return new Line(
+        socket.getLocalAddress().getHostAddress(),
+        socket.getLocalPort(),
+        socket.getInetAddress().getHostAddress(),
+        socket.getPort(),
+        0);
+  }
+
+  private static void conclude(Findings findings, Talk.Ending ending, Talk talk) {
+    switch (ending) {
+      case TIME_OUT ->
+          findings.decide(
+              Verdict.SILENT,
+              talk.heard()
+                  ? "said something, then nothing in time"
+                  : "connected, said nothing in time");
+      case BROKEN, CLOSED -> findings.decide(Verdict.HUNG_UP, "broke the connection");
+      case LEFT -> findings.decide(Verdict.PROTOCOL_ERROR, "the conversation led nowhere");
+    }
+  }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.cli.print;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a command's words go: results to standard output, everything else to standard error. What is
+ * a terminal the launcher tells in {@code PEERGLOT_TTY}: one letter {@code i}, {@code o}, {@code e} for
+ * each of the three streams that is one.
+ */
+public final class Console {
+  private final OutputStream out;
+  private final OutputStream err;
+  private final boolean outTerminal;
+  private final boolean errTerminal;
+  private final int columns;
+  private boolean json;
+  private boolean quiet;
+  private int verbosity;
+  private boolean color;
+  private boolean broken;
+
+  /** A console over two streams. */
+  public Console(
+      OutputStream out, OutputStream err, boolean outTerminal, boolean errTerminal, int columns) {
+    this.out = out;
+    this.err = err;
+    this.outTerminal = outTerminal;
+    this.errTerminal = errTerminal;
+    this.columns = columns;
+    this.json = !outTerminal;
+  }
+
+  /** The console of this process. */
+  public static Console ofProcess() {
+    String terminals = environment("PEERGLOT_TTY", "");
+    int columns = 100;
+    try {
+      columns = Integer.parseInt(environment("COLUMNS", "100"));
+    } catch (NumberFormatException e) {
+      columns = 100;
+    }
+    return new Console(
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
+        new FileOutputStream(FileDescriptor.err),
+        terminals.contains("o"),
+        terminals.contains("e"),
+        Math.clamp(columns, 40, 1000));
+  }
+
+  private static String environment(String name, String otherwise) {
+    String value = System.getenv(name);
+    return value == null ? otherwise : value;
+  }
+
+  /** Applies the options that every command has. */
+  public void apply(boolean wantsJson, boolean wantsQuiet, int verbose, String colour) {
+    json |= wantsJson;
+    quiet |= wantsQuiet;
+    verbosity = Math.max(verbosity, verbose);
+    color =
+        switch (colour) {
+          case "always" -> true;
+          case "never" -> false;
+          default ->
+              outTerminal
+                  && environment("NO_COLOR", "").isEmpty()
+                  && !environment("TERM", "").equals("dumb");
+        };
+  }
+
+  /** Whether results are JSON lines. */
+  public boolean json() {
+    return json;
+  }
+
+  /** How much detail is wanted: 0, 1 for {@code -v}, 2 for {@code -vv}. */
+  public int verbosity() {
+    return verbosity;
+  }
+
+  /** Whether only results and errors are wanted. */
+  public boolean quiet() {
+    return quiet;
+  }
+
+  /** Whether results may carry colour. */
+  public boolean color() {
+    return color;
+  }
+
+  /** Whether standard output is a terminal. */
+  public boolean outTerminal() {
+    return outTerminal;
+  }
+
+  /** Whether standard error is a terminal. */
+  public boolean errTerminal() {
+    return errTerminal;
+  }
+
+  /** The width of the terminal in columns. */
+  public int columns() {
+    return columns;
+  }
+
+  /** Whether the reader of standard output has gone: work for it may stop. */
+  public boolean isBroken() {
+    return broken;
+  }
+
+  /** Writes a line of results. */
+  public void line(String text) {
+    byte[] bytes = (text + "\n").getBytes(StandardCharsets.UTF_8);
+    bytes(bytes, 0, bytes.length);
+  }
+
+  /** Writes bytes of results. */
+  public synchronized void bytes(byte[] bytes, int offset, int length) {
+    if (broken) {
+      return;
+    }
+    try {
+      out.write(bytes, offset, length);
+      if (outTerminal) {
+        out.flush();
+      }
+    } catch (IOException e) {
+      broken = true; // the reader of the pipe has gone: no error, as for other tools
+    }
+  }
+
+  /** Brings everything written so far to its reader. */
+  public synchronized void flush() {
+    try {
+      out.flush();
+    } catch (IOException e) {
+      broken = true;
+    }
+  }
+
+  /** Says something beside the results, unless quiet is wanted. */
+  public void note(String text) {
+    if (!quiet) {
+      error(text);
+    }
+  }
+
+  /** Says something to {@code -v}. */
+  public void detail(String text) {
+    if (verbosity > 0) {
+      error(text);
+    }
+  }
+
+  /** Says what went wrong, in any case. */
+  public synchronized void error(String text) {
+    raw(text + "\n");
+  }
+
+  /** Writes to standard error as it is, for a progress line. */
+  public synchronized void raw(String text) {
+    try {
+      flush();
+      err.write(text.getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException e) {
+      broken |= false; // nobody hears errors: nothing can be said about that
+    }
+  }
+}

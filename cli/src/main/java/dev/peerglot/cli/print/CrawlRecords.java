@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.cli.print;
+
+import dev.peerglot.cli.driver.Visit;
+import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.session.Findings;
+import dev.peerglot.codec.view.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Crawl records, and the same without a crawl for {@code dial}: the shape of docs/records.md. */
+public final class CrawlRecords {
+  private static final List<String> ORDER =
+      List.of("identity", "agent", "version", "services", "height");
+
+  private CrawlRecords() {}
+
+  /**
+   * Appends the record of a dialled peer and the end of its line.
+   *
+   * @param sources who told us of it, or null outside of a crawl
+   */
+  public static void write(Out out, Visit visit, Set<String> sources, int depth) {
+    Json json = new Json(out);
+    json.object();
+    json.key("peer").text(visit.peer().toString());
+    json.key("verdict").text(visit.verdict().word());
+    for (String name : ORDER) {
+      if (visit.facts().containsKey(name)) {
+        json.key(name);
+        Records.value(json, visit.facts().get(name));
+      }
+    }
+    if (!visit.transport().isEmpty()) {
+      json.key("transport").text(visit.transport());
+    }
+    visit
+        .facts()
+        .forEach(
+            (name, value) -> {
+              if (!ORDER.contains(name)) {
+                json.key(name);
+                Records.value(json, value);
+              }
+            });
+    if (sources != null) {
+      json.key("neighbours").list();
+      for (Findings.Neighbour neighbour : visit.neighbours()) {
+        json.text(neighbour.address().toString());
+      }
+      json.end();
+      json.key("sources").list();
+      sources.forEach(json::text);
+      json.end();
+      json.key("depth").number(depth);
+    }
+    json.key("timings").object();
+    for (Map.Entry<String, Long> stage : visit.timings().entrySet()) {
+      json.key(stage.getKey()).digits(millis(stage.getValue()));
+    }
+    json.end();
+    if (!visit.error().isEmpty()) {
+      json.key("error").text(visit.error());
+    }
+    json.end();
+    out.u8('\n');
+  }
+
+  /** Milliseconds with three digits behind the point. */
+  static String millis(long nanos) {
+    long micros = nanos / 1000;
+    return micros / 1000 + "." + String.format("%03d", micros % 1000);
+  }
+}

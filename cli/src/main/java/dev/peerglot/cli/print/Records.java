@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.cli.print;
+
+import dev.peerglot.codec.bytes.Malformed;
+import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.session.Event;
+import dev.peerglot.codec.session.Fault;
+import dev.peerglot.codec.session.Side;
+import dev.peerglot.codec.session.Substream;
+import dev.peerglot.codec.view.Body;
+import dev.peerglot.codec.view.Json;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Message records as JSON lines: the shape that docs/records.md promises. For one thread at a time.
+ */
+public final class Records {
+  private final Stamp stamp = new Stamp();
+
+  /** Nothing written yet. */
+  public Records() {}
+
+  /**
+   * Appends the record of an event and the end of its line.
+   *
+   * @param stream the connection, or null for input without one
+   * @param nanos when, in nanoseconds since 1970
+   * @param digits the precision of {@code nanos}: 6 or 9 digits
+   * @return what is wrong with it, or null
+   */
+  public Fault write(Out out, Stream stream, String network, Event event, long nanos, int digits) {
+    Json json = new Json(out);
+    json.object();
+    if (stream != null) {
+      json.key("time");
+      stamp.write(json, nanos, digits);
+      json.key("stream").number(stream.number());
+      json.key("from").text(event.from().word());
+      boolean dialer = event.from() == Side.DIALER;
+      json.key("src").text(dialer ? stream.dialer() : stream.listener());
+      json.key("dst").text(dialer ? stream.listener() : stream.dialer());
+    }
+    json.key("network").text(network);
+    String transport = stream == null ? "" : stream.transport();
+    if (!transport.isEmpty()) {
+      json.key("transport").text(transport);
+    }
+    if (event instanceof Event.Message message && message.substream() != null) {
+      substream(json, message.substream());
+    }
+    json.key("at").number(event.at());
+    json.key("size").number(event.size());
+    Fault fault =
+        switch (event) {
+          case Event.Message message -> message(json, message);
+          case Event.Broken broken -> broken.fault();
+          case Event.Phase phase -> {
+            json.key("phase").text(phase.step().name());
+            json.key("fields");
+            facts(json, phase.step().facts());
+            yield null;
+          }
+          case Event.Closed closed -> {
+            json.key("phase").text("closed");
+            yield null;
+          }
+        };
+    if (fault != null) {
+      fault(json, fault);
+    }
+    json.end();
+    out.u8('\n');
+    return fault;
+  }
+
+  private static void substream(Json json, Substream substream) {
+    json.key("substream").number(substream.number());
+    json.key("protocol").text(substream.protocol());
+  }
+
+  private static Fault message(Json json, Event.Message message) {
+    json.key("message").text(message.kind().name());
+    json.key("fields");
+    Malformed malformed = Body.write(message.kind().type(), message.body(), json);
+    return message.fault() != null || malformed == null ? message.fault() : Fault.of(malformed);
+  }
+
+  private static void fault(Json json, Fault fault) {
+    json.key("fault").object();
+    json.key("blame").text(fault.blame().word());
+    json.key("why").text(fault.why());
+    if (!fault.path().isEmpty()) {
+      json.key("path").text(fault.path());
+    }
+    if (fault.at() >= 0) {
+      json.key("at").number(fault.at());
+    }
+    json.end();
+  }
+
+  /** Writes facts as an object: texts, numbers, truths, lists of those. */
+  public static void facts(Json json, Map<String, Object> facts) {
+    json.object();
+    facts.forEach(
+        (name, value) -> {
+          json.key(name);
+          value(json, value);
+        });
+    json.end();
+  }
+
+  /** Writes one fact. */
+  static void value(Json json, Object value) {
+    switch (value) {
+      case Boolean truth -> json.bool(truth);
+      case Long number -> json.number(number);
+      case Integer number -> json.number(number);
+      case List<?> list -> {
+        json.list();
+        list.forEach(item -> value(json, item));
+        json.end();
+      }
+      default -> json.text(value.toString());
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.codec.capture;
+
+import io.airlift.compress.v3.zstd.ZstdInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * The compressions that captures come in, told from their first bytes. The libraries behind them
+ * are loaded only when a capture needs them.
+ */
+enum Compression {
+  NONE,
+  GZIP,
+  ZSTD,
+  XZ,
+  LZ4;
+
+  /** How many bytes are needed to tell. */
+  static final int PEEK = 6;
+
+  private static final int XZ_MEMORY_KIB = 128 * 1024;
+
+  /** Tells the compression from the first bytes of a file, of which there may be fewer than 6. */
+  static Compression of(byte[] first, int length) {
+    int magic = length < 4 ? 0 : Octets.i32(first, 0);
+    if (length >= 3 && Octets.u16(first, 0) == 0x1f8b && first[2] == 8) {
+      return GZIP;
+    }
+    if (magic == 0x28b52ffd) {
+      return ZSTD;
+    }
+    if (magic == 0x04224d18) {
+      return LZ4;
+    }
+    return length >= 6 && magic == 0xfd377a58 && Octets.u16(first, 4) == 0x5a00 ? XZ : NONE;
+  }
+
+  /** Opens the content of a compressed stream. */
+  InputStream open(InputStream in) throws IOException {
+    return switch (this) {
+      case NONE -> in;
+      case GZIP -> new GZIPInputStream(in, 64 * 1024);
+      case ZSTD -> new ZstdInputStream(in);
+      case XZ -> new XZInputStream(in, XZ_MEMORY_KIB);
+      case LZ4 -> new Lz4Frames(in);
+    };
+  }
+
+  /** Returns the name that error messages use. */
+  String text() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}
