@@ -39,7 +39,8 @@ public final class Choice implements Type<Choice.Chosen> {
   private final ChoiceForm form;
   private final Map<Long, Arm> arms = new LinkedHashMap<>();
   private final Map<String, Arm> byName = new LinkedHashMap<>();
-  private int deepest;
+  private int cost;
+  private int budget;
 
   private Choice(String name, Whole<?> tag, ChoiceForm form) {
     this.name = name;
@@ -67,9 +68,12 @@ public final class Choice implements Type<Choice.Chosen> {
     return this;
   }
 
-  /** Refuses to read the choice inside of itself more than that many levels deep. */
-  public Choice deepest(int levels) {
-    deepest = levels;
+  /**
+   * Refuses to read choices inside of one another when their costs add up to more than the budget.
+   */
+  public Choice deepest(int levelCost, int levelBudget) {
+    cost = levelCost;
+    budget = levelBudget;
     return this;
   }
 
@@ -113,14 +117,8 @@ public final class Choice implements Type<Choice.Chosen> {
   }
 
   private void down(In in) {
-    if (deepest > 0) {
-      in.down(deepest);
-    }
-  }
-
-  private void up(In in) {
-    if (deepest > 0) {
-      in.up();
+    if (budget > 0) {
+      in.down(cost, budget);
     }
   }
 
@@ -135,7 +133,7 @@ public final class Choice implements Type<Choice.Chosen> {
     down(in);
     try {
       Object value = arm.type().read(in);
-      up(in);
+      in.up(cost);
       return new Chosen(arm, value);
     } catch (Malformed e) {
       throw e.within(arm.name());
@@ -173,7 +171,7 @@ public final class Choice implements Type<Choice.Chosen> {
       throw e.within(arm.name());
     }
     form.close(sink, in.at());
-    up(in);
+    in.up(cost);
   }
 
   @Override

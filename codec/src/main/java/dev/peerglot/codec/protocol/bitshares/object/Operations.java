@@ -11,13 +11,16 @@ import dev.peerglot.codec.schema.ChoiceForm;
  * accounts only, never into a block.
  */
 public final class Operations {
-  /** Levels of proposals in proposals, or of restrictions in restrictions, that are read. */
-  static final int DEEPEST = 100;
+  /** {@code FC_PACK_MAX_DEPTH}: how deep the reference goes, counted in its own calls. */
+  static final int BUDGET = 1000;
+
+  /** What each operation in a proposal takes of it: 90 fit. */
+  private static final int COST = 11;
 
   /** One operation: {@code [number, {fields}]}. */
   public static final Choice operation =
       Choice.of("operation", varint, ChoiceForm.PAIR)
-          .deepest(DEEPEST)
+          .deepest(COST, BUDGET)
           .arm("transfer", () -> Transfers.transfer, "moves an amount")
           .arm("limit_order_create", () -> Orders.limitOrderCreate, "offers one asset for another")
           .arm("limit_order_cancel", () -> Orders.limitOrderCancel, "takes an order back")

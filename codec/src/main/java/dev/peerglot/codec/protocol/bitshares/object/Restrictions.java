@@ -20,6 +20,9 @@ import dev.peerglot.codec.schema.Type;
  * void, one of 19 plain types, a set of one of them, or more restrictions.
  */
 final class Restrictions {
+  /** What each restriction in a restriction takes of the reference's depth: 141 fit. */
+  private static final int COST = 7;
+
   private static final Choice argument = Choice.of("argument", varint, ChoiceForm.PAIR);
 
   private static final Sequence<Raw> restriction =
@@ -72,12 +75,12 @@ final class Restrictions {
       id(Ids.worker),
       id(Ids.balance)
     };
-    argument.deepest(Operations.DEEPEST).arm("void", () -> Words.nothing, "nothing");
+    argument.deepest(COST, Operations.BUDGET).arm("void", () -> Words.nothing, "nothing");
     for (Plain type : plain) {
-      argument.arm(type.name(), type::single, "a " + type.name());
+      argument.arm(type.name(), type::single, "one value");
     }
     for (Plain type : plain) {
-      argument.arm(type.name() + "_set", type::set, "some of " + type.name());
+      argument.arm(type.name() + "_set", type::set, "some values");
     }
     argument
         .arm("attributes", () -> list, "restrictions of the field's own fields")

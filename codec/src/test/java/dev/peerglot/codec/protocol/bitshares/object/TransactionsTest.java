@@ -130,16 +130,18 @@ class TransactionsTest {
     JsonSource.parse(new String(out.toBytes(), StandardCharsets.UTF_8));
   }
 
+  /** The depths of the reference, found by trying bitshares-core 7.0.2 on the same bytes. */
   @Test
-  void proposalsInProposalsAreBounded() {
-    assertEquals(Operations.DEEPEST, deepest(TransactionsTest::proposals));
-    Operations.operation.readAll(proposals(Operations.DEEPEST));
+  void nestingIsBoundedAsInTheReference() {
+    assertEquals(90, deepest(TransactionsTest::proposals));
+    assertEquals(141, deepest(TransactionsTest::restrictions));
+    assertEquals(89, deepest(levels -> proposals(levels, restrictions(0))));
+    assertEquals(77, deepest(levels -> proposals(levels, restrictions(20))));
+    assertEquals(58, deepest(levels -> proposals(levels, restrictions(50))));
+    assertThrows(Malformed.class, () -> Operations.operation.readAll(proposals(91)));
   }
 
-  @Test
-  void restrictionsInRestrictionsAreBounded() {
-    assertEquals(Operations.DEEPEST - 1, deepest(TransactionsTest::restrictions));
-  }
+  private static final String PROPOSAL = "16" + "00".repeat(9) + "00" + "00000000";
 
   private interface Nest {
     byte[] of(int levels);
@@ -159,9 +161,11 @@ class TransactionsTest {
 
   /** A proposal of a proposal of ... nothing. */
   private static byte[] proposals(int levels) {
-    String open = "16" + "00".repeat(9) + "00" + "00000000" + "01";
-    String inner = "16" + "00".repeat(9) + "00" + "00000000" + "00" + "0000";
-    return Hex.parse(open.repeat(levels - 1) + inner + "0000".repeat(levels - 1));
+    return proposals(levels - 1, Hex.parse(PROPOSAL + "00" + "0000"));
+  }
+
+  private static byte[] proposals(int levels, byte[] inner) {
+    return Hex.parse((PROPOSAL + "01").repeat(levels) + Hex.of(inner) + "0000".repeat(levels));
   }
 
   /** An authority with a restriction of a restriction of ... nothing. */
