@@ -51,6 +51,11 @@ public final class Training {
         hello,
         List.of("decode", output(hello)),
         List.of("decode", "--tree", output(hello)),
+        List.of(
+            "decode",
+            root.resolve("docs/samples/bitshares-crawl.pcap").toString(),
+            "--keys",
+            root.resolve("docs/samples/bitshares-crawl.keys").toString()),
         words("dial --timeout 2s bitshares://127.0.0.1:1"));
     return commands;
   }
