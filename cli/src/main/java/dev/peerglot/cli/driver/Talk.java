@@ -126,7 +126,7 @@ public final class Talk {
       until = wake;
     }
     long millis = until == null ? 1000 : Duration.between(now, until).toMillis() + 1;
-    return (int) Math.clamp(millis, 1, 1000);
+    return Math.clamp(millis, 1, 1000);
   }
 
   private synchronized void tick() throws IOException {
