@@ -5,6 +5,7 @@ import dev.peerglot.cli.print.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,8 +15,8 @@ import java.util.concurrent.TimeUnit;
  * The training run behind the start-up caches: runs typical commands in this process, so that the
  * classes they load are in the cache that the launcher makes. What is not trained still works, it
  * only starts slower; a command that fails is as good a training as any. To train another command,
- * add a line to {@link #offline} or {@link #online}. Each start pays for each class in its cache,
- * so there is a small one for commands without connections.
+ * add a line to {@link #offline}, {@link #samples} or {@link #online}. Each start pays for each
+ * class in its cache, so there is a small one for commands without files and connections.
  */
 public final class Training {
   private Training() {}
@@ -23,11 +24,13 @@ public final class Training {
   /**
    * Runs every command for a pipe and for a terminal, and prints their exit statuses.
    *
-   * @param arguments {@code quick} for the commands without connections, {@code full} for all
+   * @param arguments {@code quick} for the commands without files and connections, {@code full} for
+   *     all; the folder of the project, whose samples are read
    */
   public static void main(String[] arguments) throws InterruptedException {
     offline().forEach(Training::train);
     if (arguments[0].equals("full")) {
+      samples(Path.of(arguments[1])).forEach(Training::train);
       Seed seed = new Seed();
       Thread swarm =
           Thread.ofPlatform()
@@ -59,6 +62,14 @@ public final class Training {
         hello,
         List.of("decode", frame),
         List.of("decode", "--tree", frame));
+  }
+
+  private static List<List<String>> samples(Path root) {
+    String sample = root.resolve("docs/samples/bitshares-crawl").toString();
+    return List.of(
+        List.of("decode", sample + ".pcap"),
+        List.of("decode", sample + ".pcap", "--keys", sample + ".keys"),
+        List.of("decode", sample + ".pcap", "--stats"));
   }
 
   private static List<String> online(String peer) {
