@@ -185,15 +185,17 @@ final class LauncherTest {
   }
 
   @Test
-  void aKilledBuildIsTakenOver() throws Exception {
+  void aKilledBuildIsTakenOverByOne() throws Exception {
     bench.holdMaven();
     var killed = bench.start();
     bench.awaitMaven(1);
     killed.kill();
     var next = bench.start();
+    var other = bench.start();
     bench.awaitMaven(2);
     bench.releaseMaven(2);
     assertEquals(0, next.finish().status());
+    assertEquals(0, other.finish().status());
     assertEquals(2, bench.builds());
     assertEquals("", bench.run().errors());
   }
