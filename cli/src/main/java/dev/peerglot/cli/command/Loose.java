@@ -73,7 +73,7 @@ final class Loose {
       throw Usage.wrong("--type needs --as NETWORK");
     }
     Network network = as.network();
-    MessageKind kind = kind(as.protocol(), network.scheme(), type);
+    MessageKind kind = as.protocol().on(network, kind(as.protocol(), network.scheme(), type));
     Event event = new Event.Message(Side.DIALER, 0, bytes.length, kind, bytes, null, null);
     return new Bare(network.scheme(), List.of(event), true);
   }

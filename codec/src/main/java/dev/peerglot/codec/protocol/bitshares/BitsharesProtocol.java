@@ -11,6 +11,7 @@ import dev.peerglot.codec.session.Behaviour;
 import dev.peerglot.codec.session.Errand;
 import dev.peerglot.codec.session.Line;
 import dev.peerglot.codec.session.Machine;
+import dev.peerglot.codec.session.MessageKind;
 import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
@@ -46,6 +47,11 @@ public final class BitsharesProtocol implements Protocol {
   @Override
   public Catalogue messages() {
     return Messages.ALL;
+  }
+
+  @Override
+  public MessageKind on(Network network, MessageKind kind) {
+    return Messages.on(network.id(), kind);
   }
 
   @Override
