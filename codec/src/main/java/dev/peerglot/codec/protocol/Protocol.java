@@ -5,7 +5,6 @@ import dev.peerglot.codec.session.Behaviour;
 import dev.peerglot.codec.session.Errand;
 import dev.peerglot.codec.session.Line;
 import dev.peerglot.codec.session.Machine;
-import dev.peerglot.codec.session.MessageKind;
 import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
@@ -37,9 +36,9 @@ public interface Protocol {
   /** Its messages, in the order of the spec. */
   Catalogue messages();
 
-  /** One of its messages as it looks on one network: what is computed beside may depend on that. */
-  default MessageKind on(Network network, MessageKind kind) {
-    return kind;
+  /** Its messages on one network, where networks have layouts or notations of their own. */
+  default Catalogue messages(Network network) {
+    return messages();
   }
 
   /** The rules of one connection. */

@@ -11,7 +11,6 @@ import dev.peerglot.codec.session.Behaviour;
 import dev.peerglot.codec.session.Errand;
 import dev.peerglot.codec.session.Line;
 import dev.peerglot.codec.session.Machine;
-import dev.peerglot.codec.session.MessageKind;
 import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
@@ -50,8 +49,11 @@ public final class BitsharesProtocol implements Protocol {
   }
 
   @Override
-  public MessageKind on(Network network, MessageKind kind) {
-    return Messages.on(network.id(), kind);
+  public Catalogue messages(Network network) {
+    byte[] chainId = network.id();
+    return Networks.isMain(chainId)
+        ? Messages.ALL
+        : Messages.ALL.map(kind -> Messages.on(chainId, kind));
   }
 
   @Override

@@ -14,7 +14,6 @@ import dev.peerglot.codec.protocol.bitshares.object.KeyPrefix;
 import dev.peerglot.codec.schema.Rows;
 import dev.peerglot.codec.schema.Type;
 import dev.peerglot.codec.session.MessageKind;
-import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** Number ↔ type, in the order of {@code core_message_type_enum} ({@code core_messages.hpp}). */
@@ -98,11 +97,10 @@ final class Messages {
   /** The same message on the chain of that id, which signers and the prefix of keys depend on. */
   static MessageKind on(byte[] chainId, MessageKind kind) {
     boolean object = kind.code().equals("1000") || kind.code().equals("1001") || isPart(kind);
-    if (!object || chainId == null || Arrays.equals(chainId, Networks.MAIN.id())) {
+    if (!object || chainId == null || Networks.isMain(chainId)) {
       return kind;
     }
-    boolean test = Arrays.equals(chainId, Networks.TEST.id());
-    String prefix = test ? KeyPrefix.TEST : KeyPrefix.MAIN;
+    String prefix = Networks.isTest(chainId) ? KeyPrefix.TEST : KeyPrefix.MAIN;
     Supplier<Type<?>> wire = kind.code().equals("1000") ? () -> Objects.trx(chainId) : kind.wire();
     return new MessageKind(
         kind.name(), kind.code(), () -> KeyPrefix.of(wire.get(), prefix), kind.doc());

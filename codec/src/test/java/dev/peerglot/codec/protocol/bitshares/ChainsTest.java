@@ -55,17 +55,16 @@ class ChainsTest {
   void keysHaveThePrefixOfTheChain() {
     assertTrue(signee(Networks.TEST).startsWith("TEST"));
     BitsharesProtocol protocol = new BitsharesProtocol();
-    MessageKind authority = protocol.messages().findType("witness_create").orElseThrow();
+    MessageKind witness = protocol.messages().findType("witness_create").orElseThrow();
     Out body = new Out();
     String json =
         "{\"witness_account\":\"1.2.5\",\"url\":\"\",\"block_signing_key\":\"BTS%s\"}"
             .formatted(SIGNER);
-    authority.type().build(JsonSource.parse(json), body);
-    MessageKind tested = protocol.on(Networks.TEST, authority);
-    assertEquals("TEST" + SIGNER, fields(tested, body.toBytes()).field("block_signing_key").text());
-    assertEquals(
-        "BTS" + SIGNER, fields(authority, body.toBytes()).field("block_signing_key").text());
-    assertSame(authority, protocol.on(Networks.MAIN, authority));
+    witness.type().build(JsonSource.parse(json), body);
+    MessageKind onTest = protocol.messages(Networks.TEST).findType("witness_create").orElseThrow();
+    assertEquals("TEST" + SIGNER, fields(onTest, body.toBytes()).field("block_signing_key").text());
+    assertEquals("BTS" + SIGNER, fields(witness, body.toBytes()).field("block_signing_key").text());
+    assertSame(protocol.messages(), protocol.messages(Networks.MAIN));
   }
 
   @Test
