@@ -4,6 +4,7 @@ package dev.peerglot.cli.print;
 import dev.peerglot.codec.bytes.Hex;
 import dev.peerglot.codec.protocol.Catalogue;
 import dev.peerglot.codec.protocol.Protocol;
+import dev.peerglot.codec.schema.Choice;
 import dev.peerglot.codec.schema.Field;
 import dev.peerglot.codec.schema.Names;
 import dev.peerglot.codec.schema.Sequence;
@@ -19,6 +20,9 @@ import java.util.Set;
 /** The reference: networks, messages and fields, all from their declarations. */
 public final class Reference {
   private static final int DEEPEST = 8;
+
+  /** A choice of more arms is shown without their fields: each arm has a page of its own. */
+  private static final int MOST_ARMS = 16;
 
   private Reference() {}
 
@@ -49,6 +53,7 @@ public final class Reference {
     if (depth > DEEPEST) {
       return;
     }
+    boolean wide = type instanceof Choice choice && choice.arms().size() > MOST_ARMS;
     for (Type.Part part : type.parts()) {
       String note = note(type, part);
       if (part.name().isEmpty()) {
@@ -56,15 +61,17 @@ public final class Reference {
       } else {
         rows.add(
             new Row(depth, part.name(), part.type().name(), part.doc() + note, words(part.type())));
-        inside(rows, part.type(), depth + 1, shown);
+        if (!wide) {
+          inside(rows, part.type(), depth + 1, shown);
+        }
       }
     }
     type.derived().forEach(row -> rows.add(new Row(depth, row.name(), "computed", row.doc(), "")));
   }
 
   private static void inside(List<Row> rows, Type<?> type, int depth, Set<String> shown) {
-    boolean seen =
-        type instanceof Sequence<?> ? !shown.add(type.name()) : shown.contains(type.name());
+    boolean named = type instanceof Sequence<?> || type instanceof Choice;
+    boolean seen = named ? !shown.add(type.name()) : shown.contains(type.name());
     if (!seen && !type.parts().isEmpty()) {
       add(rows, type, depth, shown);
     }
