@@ -53,6 +53,10 @@ final class Packets {
   private long packets;
   private boolean versionSeen;
   private Lost dead;
+  private PacketSearch search;
+  private long searchFrom;
+  private boolean exact;
+  private Lost astray;
 
   private Bip324Cipher sealer;
   private byte[] terminator;
@@ -120,6 +124,9 @@ final class Packets {
     if (cipher == null && !terminated(direction, events)) {
       return dead != null;
     }
+    if (search != null && !found(direction, events)) {
+      return dead != null;
+    }
     boolean moved = false;
     while (dead == null && packet(direction, events)) {
       moved = true;
@@ -165,6 +172,34 @@ final class Packets {
     front.pass(direction, size);
     front.tell(direction, 0, events);
     dead = new Lost(side, blame, "nothing behind it can be opened: " + why);
+  }
+
+  /** Whether the next packet behind a hole was found. */
+  private boolean found(Direction direction, Consumer<Event> events) {
+    int missed = 0;
+    if (exact) {
+      long away = Math.min(direction.waiting(), searchFrom - direction.at());
+      astray.pass(direction, (int) away);
+      if (direction.at() < searchFrom) {
+        return false;
+      }
+    } else {
+      missed = search.find(direction, astray);
+      if (missed == PacketSearch.WAIT) {
+        return false;
+      }
+      if (missed == PacketSearch.GIVEN_UP) {
+        dead = astray.because(Fault.Blame.CAPTURE, "too much is missing to find a packet again");
+        search = null;
+        return false;
+      }
+    }
+    astray.tell(direction, 0, events);
+    search = null;
+    cipher = cipher.ahead(missed);
+    packets += missed;
+    versionSeen = true;
+    return true;
   }
 
   private boolean packet(Direction direction, Consumer<Event> events) {
@@ -267,12 +302,15 @@ final class Packets {
       searched = 0;
       return;
     }
+    if (cipher != null) {
+      search(direction, missing, events);
+      return;
+    }
     String why =
         missing
             + (sessions.isEmpty()
                 ? " bytes are missing before the keys are agreed"
-                : " bytes are missing here: how many packets they were is not known, and each"
-                    + " counts for the cipher");
+                : " bytes are missing in the garbage or behind it");
     if (direction.waiting() > 0) {
       new Lost(side, Fault.Blame.CAPTURE, why).tell(direction, direction.waiting(), events);
     }
@@ -280,9 +318,31 @@ final class Packets {
     dead = new Lost(side, Fault.Blame.CAPTURE, "nothing behind the hole can be opened: " + why);
   }
 
+  /**
+   * Looks for the next packet behind missing bytes. Where the length of the packet before is known
+   * and reaches behind them, it is known where that is.
+   */
+  private void search(Direction direction, long missing, Consumer<Event> events) {
+    if (search == null) {
+      searchFrom = direction.at();
+      if (length >= 0) {
+        searchFrom += Bip324Cipher.OVERHEAD + length;
+        cipher.skip();
+        packets++;
+        length = -1;
+      }
+      astray = new Lost(side, Fault.Blame.CAPTURE, missing + " bytes are missing in this packet");
+    }
+    astray.tell(direction, direction.waiting(), events);
+    astray = new Lost(side, Fault.Blame.CAPTURE, "the rest of a packet whose beginning is missing");
+    long end = direction.at() + direction.waiting() + missing;
+    exact = searchFrom >= end;
+    search = new PacketSearch(cipher, Math.max(0, end - searchFrom));
+  }
+
   /** Nothing more will come. */
   void end(Direction direction, Consumer<Event> events) {
-    Lost lost = dead;
+    Lost lost = search == null ? dead : astray;
     if (lost == null) {
       String where =
           direction.at() == 0 && direction.waiting() < KEY
