@@ -26,7 +26,7 @@ final class PacketSearch {
 
   private static final int MOST_PACKETS = 20_000;
 
-  /** Numbers that are tried and bytes that are decrypted at most, about a second's work. */
+  /** Numbers tried and bytes decrypted in a direction at most, about a second's work. */
   private static final long MOST_EFFORT = 400_000_000;
 
   private final Bip324Cipher cipher;
@@ -39,11 +39,18 @@ final class PacketSearch {
    *
    * @param cipher before the first packet whose beginning is missing
    * @param missing how many bytes of it and of later ones are
+   * @param effort what earlier searches in this direction have cost
    */
-  PacketSearch(Bip324Cipher cipher, long missing) {
+  PacketSearch(Bip324Cipher cipher, long missing, long effort) {
     this.cipher = cipher;
+    this.effort = effort;
     long most = missing / Bip324Cipher.OVERHEAD + 1 + PASSED_OVER;
     this.masks = most > MOST_PACKETS ? new int[0] : cipher.lengthMasks((int) most);
+  }
+
+  /** What the searches in this direction have cost so far. */
+  long effort() {
+    return effort;
   }
 
   /**

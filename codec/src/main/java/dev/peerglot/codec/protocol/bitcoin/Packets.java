@@ -52,9 +52,11 @@ final class Packets {
   private int length = -1;
   private long packets;
   private boolean versionSeen;
+  private boolean resumed;
   private Lost dead;
   private PacketSearch search;
   private long searchFrom;
+  private long effort;
   private boolean exact;
   private Lost astray;
 
@@ -124,11 +126,10 @@ final class Packets {
     if (cipher == null && !terminated(direction, events)) {
       return dead != null;
     }
-    if (search != null && !found(direction, events)) {
-      return dead != null;
-    }
     boolean moved = false;
-    while (dead == null && packet(direction, events)) {
+    while (dead == null
+        && (search == null || found(direction, events))
+        && packet(direction, events)) {
       moved = true;
     }
     return moved || dead != null;
@@ -193,12 +194,13 @@ final class Packets {
         search = null;
         return false;
       }
+      effort = search.effort();
     }
     astray.tell(direction, 0, events);
     search = null;
     cipher = cipher.ahead(missed);
     packets += missed;
-    versionSeen = true;
+    resumed = true;
     return true;
   }
 
@@ -213,8 +215,8 @@ final class Packets {
     if (length > LARGEST) {
       String why =
           "packet " + packets + " claims " + length + " bytes, above the limit of " + LARGEST;
-      die(direction, Bip324Cipher.LENGTH_SIZE, Fault.Blame.PEER, why, events);
-      return false;
+      spoilt(direction, Bip324Cipher.LENGTH_SIZE, why, events);
+      return true;
     }
     int size = Bip324Cipher.LENGTH_SIZE + TAIL + length;
     if (buffer.size() < size) {
@@ -229,13 +231,29 @@ final class Packets {
     if (opened.isEmpty()) {
       String why =
           "the tag of packet " + packets + " does not fit: not authentic, or bytes changed";
-      die(direction, size, Fault.Blame.PEER, why, events);
-      return false;
+      spoilt(direction, size, why, events);
+      return true;
     }
     told(direction, size, opened.get(), events);
     packets++;
     length = -1;
     return true;
+  }
+
+  /**
+   * A packet that is not authentic. A peer has to be left then; in a recording the next one may be
+   * good, right behind it if its length was.
+   */
+  private void spoilt(Direction direction, int size, String why, Consumer<Event> events) {
+    Lost lost = new Lost(side, Fault.Blame.PEER, why);
+    lost.pass(direction, size);
+    lost.tell(direction, 0, events);
+    cipher.skip();
+    packets++;
+    length = -1;
+    exact = false;
+    astray = new Lost(side, Fault.Blame.PEER, "no packet opens behind the one before");
+    search = new PacketSearch(cipher, size, effort);
   }
 
   private void told(Direction direction, int size, byte[] packet, Consumer<Event> events) {
@@ -244,13 +262,14 @@ final class Packets {
     if ((packet[0] & Bip324Cipher.DECOY) != 0) {
       direction.pass(size);
       events.accept(new Event.Phase(side, at, size, new Handshake.Decoy(contents)));
-    } else if (!versionSeen) {
-      versionSeen = true;
+    } else if (!versionSeen && (contents == 0 || !resumed)) {
+      versionSeen = true; // empty today, which tells it where packets before it are missing
       direction.pass(size);
       byte[] version = Arrays.copyOfRange(packet, Bip324Cipher.HEADER_SIZE, packet.length);
       events.accept(
           new Event.Phase(side, at, size, new Handshake.VersionPacket(version, sessionId)));
     } else {
+      versionSeen = true;
       message(direction, size, packet, events);
     }
   }
@@ -337,7 +356,7 @@ final class Packets {
     astray = new Lost(side, Fault.Blame.CAPTURE, "the rest of a packet whose beginning is missing");
     long end = direction.at() + direction.waiting() + missing;
     exact = searchFrom >= end;
-    search = new PacketSearch(cipher, Math.max(0, end - searchFrom));
+    search = new PacketSearch(cipher, Math.max(0, end - searchFrom), effort);
   }
 
   /** Nothing more will come. */
