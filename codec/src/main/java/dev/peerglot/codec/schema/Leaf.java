@@ -93,8 +93,10 @@ public final class Leaf<T> implements Type<T> {
   @Override
   public void walk(In in, Sink sink) {
     int from = in.at();
-    String text = speller.apply(reader.apply(in));
-    sink.text(text, from, in.at());
+    T value = reader.apply(in);
+    if (sink != Deaf.SINK) {
+      sink.text(speller.apply(value), from, in.at());
+    }
   }
 
   @Override

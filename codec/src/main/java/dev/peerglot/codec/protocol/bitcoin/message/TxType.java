@@ -20,8 +20,8 @@ import dev.peerglot.codec.schema.Sequence;
 import dev.peerglot.codec.schema.Sink;
 import dev.peerglot.codec.schema.Source;
 import dev.peerglot.codec.schema.Type;
+import dev.peerglot.codec.text.IsoTime;
 import dev.peerglot.crypto.hash.Sha256;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -314,8 +314,7 @@ public final class TxType implements Type<Tx> {
     long lockTime = new In(in.array(), lock, 4).u32le();
     if (lockTime != 0) {
       sink.derived("lock_until", at);
-      String until =
-          lockTime < FIRST_TIME ? "block " + lockTime : Instant.ofEpochSecond(lockTime).toString();
+      String until = lockTime < FIRST_TIME ? "block " + lockTime : IsoTime.seconds(lockTime);
       sink.text(until, at, at);
     }
     hash("txid", txid, sink, at);
