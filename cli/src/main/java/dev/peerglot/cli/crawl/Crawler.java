@@ -100,7 +100,7 @@ public final class Crawler {
             frontier.hear(neighbour.address(), neighbour.whyNot(), peer);
         refused.ifPresent(r -> results.done(notDialled(r.peer().address(), r.reason()), r.peer()));
       }
-      frontier.done(peer, visit.verdict());
+      frontier.done(visit.verdict());
       results.done(visit, peer);
       notifyAll();
     }

@@ -23,8 +23,7 @@ public final class Frontier {
   public static final class Peer {
     private final PeerAddress address;
     private final Set<String> sources = new LinkedHashSet<>();
-    private int depth;
-    private Verdict verdict;
+    private final int depth;
 
     private Peer(PeerAddress address, int depth) {
       this.address = address;
@@ -104,7 +103,7 @@ public final class Frontier {
       queue.add(peer);
       return Optional.empty();
     }
-    finish(peer, Verdict.NOT_DIALLED);
+    done.merge(Verdict.NOT_DIALLED, 1L, Long::sum);
     return Optional.of(new Refused(peer, objection));
   }
 
@@ -127,13 +126,8 @@ public final class Frontier {
   }
 
   /** A dialled peer is done. */
-  public void done(Peer peer, Verdict verdict) {
+  public void done(Verdict verdict) {
     inFlight--;
-    finish(peer, verdict);
-  }
-
-  private void finish(Peer peer, Verdict verdict) {
-    peer.verdict = verdict;
     done.merge(verdict, 1L, Long::sum);
   }
 
@@ -141,7 +135,7 @@ public final class Frontier {
   public Peer leftOver() {
     Peer peer = queue.poll();
     if (peer != null) {
-      finish(peer, Verdict.NOT_DIALLED);
+      done.merge(Verdict.NOT_DIALLED, 1L, Long::sum);
     }
     return peer;
   }

@@ -144,12 +144,11 @@ public final class Dialler {
 
   private static void conclude(Findings findings, Talk.Ending ending, Talk talk) {
     switch (ending) {
-      case TIME_OUT ->
-          findings.decide(
-              Verdict.SILENT,
-              talk.heard()
-                  ? "said something, then nothing in time"
-                  : "connected, said nothing in time");
+      case TIME_OUT -> {
+        String what = talk.heard() ? "said something, then" : "connected, said";
+        findings.decide(Verdict.SILENT, what + " nothing in time");
+        findings.complain("was not done in time");
+      }
       case BROKEN, CLOSED -> findings.decide(Verdict.HUNG_UP, "broke the connection");
       case LEFT -> findings.decide(Verdict.PROTOCOL_ERROR, "the conversation led nowhere");
     }

@@ -90,6 +90,7 @@ public final class Leaf<T> implements Type<T> {
     writer.accept(out, value);
   }
 
+  /** Spells the value only where somebody hears it: for some leaves that is the larger part. */
   @Override
   public void walk(In in, Sink sink) {
     int from = in.at();

@@ -106,7 +106,7 @@ final class BitcoinBehaviour implements Behaviour {
     return switch (event) {
       case Event.Phase phase -> phase((Handshake.Phase) phase.step());
       case Event.Broken broken -> broken(broken);
-      case Event.Closed closed -> leaveWith(Verdict.HUNG_UP, "closed the connection " + place());
+      case Event.Closed closed -> leaveWith(Verdict.HUNG_UP, "closed the connection" + place());
       case Event.Message message when message.fault() != null -> new Reply(); // dropped, as by Core
       case Event.Message message -> {
         try {
@@ -162,17 +162,18 @@ final class BitcoinBehaviour implements Behaviour {
   private String place() {
     if (!heard) {
       return keys == null
-          ? "without a word: full, banned, or of another network"
-          : "without a word: full, banned, of another network, or it knows v1 only";
+          ? " without a word: full, banned, or of another network"
+          : " without a word: full, banned, of another network, or it knows v1 only";
     }
     if (theirs == null) {
-      return "before its version";
+      return " before its version";
     }
-    return greeted ? "" : "during the handshake";
+    return greeted ? "" : " during the handshake";
   }
 
   private Reply leaveWith(Verdict verdict, String why) {
     findings.decide(verdict, why);
+    findings.complain(why);
     return new Reply().hangUp();
   }
 
@@ -215,7 +216,7 @@ final class BitcoinBehaviour implements Behaviour {
       return leaveWith(Verdict.REACHED, "we are connected to ourselves");
     }
     theirs = version;
-    Greeting.note(version, findings);
+    greeting.note(version, findings);
     if (me == Side.LISTENER && version.version() < Greeting.OLDEST) {
       return leaveWith(
           Verdict.PROTOCOL_ERROR,
@@ -228,7 +229,7 @@ final class BitcoinBehaviour implements Behaviour {
     if (version.version() >= Greeting.FEATURES) {
       reply.say(plain(Messages.WTXIDRELAY)).say(plain(Messages.SENDADDRV2));
     }
-    if (Framing.isBitcoin(persona.network()) && (version.services() & Greeting.WITNESS) != 0) {
+    if (greeting.servesWitnesses(version)) {
       supply.useWitnesses();
     }
     return reply.say(plain(Messages.VERACK));

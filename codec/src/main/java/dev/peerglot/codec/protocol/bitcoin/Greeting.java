@@ -26,7 +26,7 @@ final class Greeting {
   private static final int PROTOCOL_OF_DASH = 70230;
 
   private static final long NETWORK = 1;
-  static final long WITNESS = 1 << 3;
+  private static final long WITNESS = 1 << 3;
   private static final long NETWORK_LIMITED = 1 << 10;
   private static final long P2P_V2 = 1 << 11;
 
@@ -34,6 +34,7 @@ final class Greeting {
   private final Persona persona;
   private final Line line;
   private final Choices choices;
+  private final Chain chain;
   private final long nonce;
 
   Greeting(Side me, Persona persona, Line line, Choices choices) {
@@ -41,6 +42,7 @@ final class Greeting {
     this.persona = persona;
     this.line = line;
     this.choices = choices;
+    this.chain = Chain.of(persona.network());
     this.nonce = persona.entropy().nextLong();
   }
 
@@ -50,7 +52,7 @@ final class Greeting {
    */
   Outgoing version(Instant now) {
     long services = me == Side.DIALER ? 0 : NETWORK | NETWORK_LIMITED;
-    if (me == Side.LISTENER && Framing.isBitcoin(persona.network())) {
+    if (me == Side.LISTENER && chain.traits().contains(Chain.Trait.SEGWIT)) {
       services |= WITNESS | (choices.encrypts() ? P2P_V2 : 0);
     }
     boolean dash = persona.network().scheme().startsWith("dash");
@@ -71,6 +73,11 @@ final class Greeting {
   /** A name in the form of BIP 14: {@code /Name:Version/}. */
   static String agent(String name) {
     return name.startsWith("/") ? name : "/" + name.replace('/', ':') + "/";
+  }
+
+  /** Whether a peer that says this serves witnesses (BIP 144). */
+  boolean servesWitnesses(Version theirs) {
+    return chain.traits().contains(Chain.Trait.SEGWIT) && (theirs.services() & WITNESS) != 0;
   }
 
   /** Makes our nonce known to our other connections. */
@@ -95,7 +102,7 @@ final class Greeting {
   }
 
   /** Notes what the peer says of itself. */
-  static void note(Version theirs, Findings findings) {
+  void note(Version theirs, Findings findings) {
     findings.fact("agent", theirs.agent());
     findings.fact("version", theirs.version());
     long services = theirs.services();
@@ -104,7 +111,7 @@ final class Greeting {
     } else {
       findings.fact("services", new BigInteger(Long.toUnsignedString(services)));
     }
-    findings.fact("services_names", Primitives.SERVICES.list(services));
+    findings.fact("services_names", chain.serviceNames().list(services));
     findings.fact("height", theirs.height());
     findings.fact("relay", theirs.wantsTransactions());
   }

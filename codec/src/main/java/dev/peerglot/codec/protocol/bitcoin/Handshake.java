@@ -205,7 +205,7 @@ final class Handshake implements Machine {
       return false;
     }
     if (half.packets != null && !agreed) {
-      turn(half, direction);
+      turn(half, direction, events);
     }
     if (half.plain != null) {
       return half.plain.step(direction, events) | decided;
@@ -224,7 +224,7 @@ final class Handshake implements Machine {
       transport = V1;
     } else {
       half.packets = new Packets(half.side, messages);
-      turn(half, direction);
+      turn(half, direction, events);
       if (half.packets != null) {
         events.accept(new Event.Phase(half.side, direction.at(), 0, new Encrypted()));
         transport = transport.isEmpty() ? V2 : transport;
@@ -234,7 +234,7 @@ final class Handshake implements Machine {
   }
 
   /** Gives up the guess that a direction is encrypted, if it was wrong. */
-  private void turn(Half half, Direction direction) {
+  private void turn(Half half, Direction direction, Consumer<Event> events) {
     Lost lost =
         half(half.side.other()).plain != null
             ? half.packets.lost()
@@ -243,6 +243,8 @@ final class Handshake implements Machine {
       half.plain = PlainFrames.instead(half.side, network, messages, magics, lost);
       half.packets = null;
       transport = V1;
+      Astray astray = new Astray("begins with something else than a plain frame");
+      events.accept(new Event.Phase(half.side, direction.at(), 0, astray));
     }
   }
 
@@ -274,7 +276,7 @@ final class Handshake implements Machine {
     Half half = half(direction.from());
     half.direction = direction;
     if (half.packets != null && !agreed && half(half.side.other()).plain != null) {
-      turn(half, direction);
+      turn(half, direction, events);
     }
     if (half.plain == null && half.packets == null) {
       half.plain = PlainFrames.joined(half.side, network, messages, magics);

@@ -84,7 +84,7 @@ final class PeerExchange {
       count = entries.size();
       for (AddrV2.Entry entry : entries) {
         NetworkAddress address = entry.address();
-        if (address.fault().isEmpty() || address.network() == NetworkAddress.TORV2) {
+        if (address.fault().isEmpty() || address.text().endsWith(".onion")) {
           told.add(new Told(address.text(), entry.port(), entry.time(), whyNot(address)));
         }
       }

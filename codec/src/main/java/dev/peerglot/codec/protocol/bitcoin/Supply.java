@@ -3,13 +3,16 @@ package dev.peerglot.codec.protocol.bitcoin;
 
 import dev.peerglot.codec.bytes.Hex;
 import dev.peerglot.codec.bytes.In;
+import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.protocol.bitcoin.message.Inv;
 import dev.peerglot.codec.protocol.bitcoin.message.Inv.Item;
+import dev.peerglot.codec.protocol.bitcoin.message.Tx;
 import dev.peerglot.codec.schema.Type;
 import dev.peerglot.codec.session.Outgoing;
 import dev.peerglot.codec.session.Reply;
 import dev.peerglot.crypto.hash.Sha256;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,14 +63,24 @@ final class Supply {
 
   private Item transaction(Outgoing.Message message) {
     byte[] wtxid = Sha256.twice(message.body());
-    byte[] txid = TransactionIds.txid(message.body());
+    byte[] txid = txid(message, wtxid);
     put(Item.TX, txid, message);
     put(Item.WTX, wtxid, message);
     return wtxids ? new Item(Item.WTX, wtxid) : new Item(Item.TX, txid);
   }
 
+  /** The name without witnesses; bytes that are no transaction have only one name. */
+  private static byte[] txid(Outgoing.Message message, byte[] wtxid) {
+    try {
+      Object value = message.kind().type().read(new In(message.body()));
+      return value instanceof Tx tx ? tx.txid() : wtxid;
+    } catch (Malformed e) {
+      return wtxid;
+    }
+  }
+
   private Item block(Outgoing.Message message) {
-    byte[] header = java.util.Arrays.copyOf(message.body(), 80);
+    byte[] header = Arrays.copyOf(message.body(), 80);
     byte[] hash = Sha256.twice(header);
     put(Item.BLOCK, hash, message);
     return new Item(Item.BLOCK, hash);

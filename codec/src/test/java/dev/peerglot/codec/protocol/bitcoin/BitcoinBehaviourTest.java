@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.peerglot.codec.bytes.Hex;
+import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.session.Errand;
 import dev.peerglot.codec.session.Errand.Goal;
 import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.session.Findings;
+import dev.peerglot.codec.session.MessageKind;
 import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.Outgoing;
 import dev.peerglot.codec.session.PeerAddress;
@@ -17,6 +19,8 @@ import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
 import dev.peerglot.codec.session.Side;
 import dev.peerglot.codec.session.Verdict;
+import dev.peerglot.crypto.Entropy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -286,10 +290,7 @@ class BitcoinBehaviourTest {
 
   private static Outgoing message(String name, String body) {
     return new Outgoing.Message(
-        Messages.ALL
-            .find(name)
-            .orElseGet(() -> dev.peerglot.codec.session.MessageKind.unknown(name)),
-        Hex.parse(body));
+        Messages.ALL.find(name).orElseGet(() -> MessageKind.unknown(name)), Hex.parse(body));
   }
 
   /** BIP 143's example: two inputs, one of them with a witness. */
@@ -320,9 +321,6 @@ class BitcoinBehaviourTest {
         Hex.of(said.get(4).body()),
         "announced by wtxid");
     assertEquals(SEGWIT, Hex.of(said.get(5).body()));
-    assertEquals(
-        "e8151a2af31c368a35053ddd4bdb285a8595c769a3ad83e0fa02314a602d4609",
-        Hex.reversed(TransactionIds.txid(Hex.parse(SEGWIT))));
   }
 
   @Test
@@ -335,14 +333,12 @@ class BitcoinBehaviourTest {
     ends.run(Duration.ofSeconds(1));
     List<String> said = names(ends, Side.LISTENER);
     assertEquals(List.of("headers", "notfound"), said.subList(4, said.size()));
-    assertEquals(null, ends.listener.behaviour.findings().error().isEmpty() ? null : "error");
+    assertEquals("", ends.listener.behaviour.findings().error());
   }
 
   @Test
   void anObsoleteVersionIsLeft() {
     byte[] body = PlainFramesTest.VERSION.clone();
-    Seen seen = Seen.plain();
-    assertTrue(seen.events.isEmpty());
     Persona persona = Ends.persona(Networks.MAIN, 2);
     Ends.End listener = new Ends.End(Side.LISTENER, Errand.to(Goal.STAY), persona);
     byte[] old = java.util.Arrays.copyOfRange(body, 24, body.length);
@@ -354,5 +350,86 @@ class BitcoinBehaviourTest {
     listener.endpoint.receive(frame, 0, frame.length, Ends.START);
     assertTrue(listener.endpoint.hangsUp());
     assertEquals(Verdict.PROTOCOL_ERROR, listener.behaviour.findings().verdict());
+  }
+
+  /** One end by itself, to be told anything. */
+  private static Ends.End alone(Side side, Goal goal, String transport) {
+    Persona persona = Ends.persona(Networks.MAIN, 2, "transport=" + transport);
+    Ends.End end = new Ends.End(side, Errand.to(goal), persona);
+    end.endpoint.start(Ends.START);
+    return end;
+  }
+
+  private static void hear(Ends.End end, byte[]... frames) {
+    for (byte[] frame : frames) {
+      end.endpoint.receive(frame, 0, frame.length, Ends.START);
+    }
+  }
+
+  @Test
+  void moreThanAThousandAddressesAreMisbehaviour() {
+    Ends.End dialer = alone(Side.DIALER, Goal.ASK_PEERS, "v1");
+    Out addresses = new Out().u8(0xfd).u16le(1001).zeros(30 * 1001);
+    hear(dialer, PlainFramesTest.VERSION, PlainFramesTest.VERACK);
+    hear(dialer, Framing.frame(Networks.MAIN, "addr", addresses.toBytes()));
+    assertTrue(dialer.endpoint.hangsUp());
+    assertEquals(Verdict.REACHED, dialer.behaviour.findings().verdict());
+    assertEquals("addr: 1001 addresses, more than 1000", dialer.behaviour.findings().error());
+    assertEquals(List.of(), dialer.behaviour.findings().neighbours());
+  }
+
+  @Test
+  void whoIsNotOnBitcoinAtAll() {
+    byte[] http = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    Ends.End dialer = alone(Side.DIALER, Goal.GREET, "v1");
+    hear(dialer, http);
+    assertEquals(Verdict.PROTOCOL_ERROR, dialer.behaviour.findings().verdict());
+    Ends.End encrypting = alone(Side.DIALER, Goal.GREET, "v2");
+    hear(encrypting, http);
+    encrypting.endpoint.ended(Ends.START);
+    assertEquals(Verdict.CRYPTO_ERROR, encrypting.behaviour.findings().verdict());
+    assertEquals(Optional.empty(), encrypting.behaviour.again());
+  }
+
+  @Test
+  void garbageWithoutAnEndIsLeftInTime() {
+    Ends.End dialer = alone(Side.DIALER, Goal.GREET, "v2");
+    hear(dialer, Keys.Pair.fresh(Entropy.seeded(5)).shown(), Entropy.seeded(6).bytes(4110));
+    assertFalse(dialer.endpoint.hangsUp());
+    hear(dialer, new byte[1]);
+    assertTrue(dialer.endpoint.hangsUp());
+    assertEquals(Verdict.CRYPTO_ERROR, dialer.behaviour.findings().verdict());
+  }
+
+  @Test
+  void nothingThatIsHeardBreaksAPeer() {
+    SplittableRandom random = new SplittableRandom(8);
+    List<MessageKind> kinds = Messages.ALL.all();
+    for (int round = 0; round < 300; round++) {
+      Goal goal = Goal.values()[random.nextInt(4)];
+      Side side = random.nextBoolean() ? Side.DIALER : Side.LISTENER;
+      Ends.End end = alone(side, goal, random.nextInt(4) == 0 ? "auto" : "v1");
+      if (random.nextInt(4) > 0) {
+        hear(end, PlainFramesTest.VERSION, PlainFramesTest.VERACK);
+      }
+      for (int i = 0; i < 30; i++) {
+        MessageKind kind = kinds.get(random.nextInt(kinds.size()));
+        Out body = new Out();
+        kind.type().sample(random, body);
+        byte[] bytes = body.toBytes();
+        if (bytes.length > 0 && random.nextInt(3) == 0) {
+          bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        byte[] frame = Framing.frame(Networks.MAIN, kind.code(), bytes);
+        if (random.nextInt(10) == 0) {
+          frame[random.nextInt(frame.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        hear(end, frame);
+        end.endpoint.tick(Ends.START.plus(HOUR));
+        end.endpoint.take();
+      }
+      end.endpoint.ended(Ends.START);
+      end.behaviour.gone();
+    }
   }
 }

@@ -34,6 +34,7 @@ final class Ends {
 
   private final SplittableRandom random;
   private final int most;
+  private boolean started;
 
   /** One of them. */
   static final class End {
@@ -88,7 +89,8 @@ final class Ends {
 
   /** Lets both talk until one has hung up and everything is said, or the time is over. */
   Ends run(Duration longest) {
-    if (now.equals(START)) {
+    if (!started) {
+      started = true;
       dialer.endpoint.start(now);
       listener.endpoint.start(now);
     }

@@ -17,6 +17,7 @@ import dev.peerglot.codec.session.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -119,8 +120,7 @@ class PlainFramesTest {
     assertEquals(
         List.of("block"), dialer(frame("block", body)).names(Side.DIALER), "exactly the limit");
     assertEquals(
-        Framing.LARGEST_ELSEWHERE,
-        Framing.limit(Networks.with(network("dash"), java.util.Map.of())));
+        Framing.LARGEST_ELSEWHERE, Framing.limit(Networks.with(network("dash"), Map.of())));
   }
 
   private static dev.peerglot.codec.session.Network network(String scheme) {
@@ -300,5 +300,54 @@ class PlainFramesTest {
     assertEquals(Bare.NONE, Framing.bare(Networks.MAIN, new byte[3]));
     Bare cut = Framing.bare(Networks.MAIN, Arrays.copyOf(VERSION, 60));
     assertEquals(Blame.CAPTURE, ((Event.Broken) cut.events().getFirst()).fault().blame());
+  }
+
+  /** Frames of mainnet, testnet 3 and from the network itself (bitnodes' recordings). */
+  private static final Map<String, String> FRAMES =
+      Map.ofEntries(
+          Map.entry("sendaddrv2", "f9beb4d973656e646164647276320000000000005df6e0e2"),
+          Map.entry("wtxidrelay", "f9beb4d9777478696472656c61790000000000005df6e0e2"),
+          Map.entry("getaddr", "f9beb4d9676574616464720000000000000000005df6e0e2"),
+          Map.entry("pong", "f9beb4d9706f6e6700000000000000000800000033bc15e5efcdab8967452301"),
+          Map.entry(
+              "sendcmpct", "f9beb4d973656e64636d70637400000009000000e92f5ef8000200000000000000"),
+          Map.entry(
+              "feefilter", "f9beb4d966656566696c74657200000008000000e80fd19fe803000000000000"),
+          Map.entry(
+              "sendtxrcncl",
+              "f9beb4d973656e64747872636e636c000c000000a71f8bf7010000000102030405060708"),
+          Map.entry("feature", "f9beb4d966656174757265000000000008000000f62906550642495034333400"),
+          Map.entry(
+              "inv",
+              "f9beb4d9696e76000000000000000000490000006294ef770201000000bda60db4230beca49d75f5f389"
+                  + "4c8546b19b25b6ae5f6e10e1c017195a1c9998010000"
+                  + "00d9599fa741a0100bb7b7788331055351deb89d87a975c794af55483f6f6668f4"),
+          Map.entry(
+              "getdata",
+              "f9beb4d96765746461746100000000002500000097e8f9e901020000406fe28c0ab6f1b372c1a6a246ae"
+                  + "63f74f931e8365e15a089c68d6190000000000"),
+          Map.entry(
+              "cfilter",
+              "0b1109076366696c746572000000000026000000bf116d670043497fd7f826957108f4a30fd9cec3aeba"
+                  + "79972084e90ead01ea33090000000004019dfca8"),
+          Map.entry(
+              "addr",
+              "f9beb4d96164647200000000000000001f00000080a021c50100f15365090400000000000000000000000"
+                  + "000000000ffffcb007107208d"));
+
+  @Test
+  void knownFramesAreGoodAndComeBack() {
+    FRAMES.forEach(
+        (name, hex) -> {
+          Bare bare = Framing.bare(Networks.MAIN, Hex.parse(hex));
+          assertEquals(1, bare.events().size(), name);
+          Event.Message message = (Event.Message) bare.events().getFirst();
+          assertEquals(name, message.kind().name());
+          assertNull(message.fault(), name);
+          dev.peerglot.codec.session.Network network =
+              name.equals("cfilter") ? Networks.TESTNET3 : Networks.MAIN;
+          assertEquals(network.scheme(), bare.network());
+          assertEquals(hex, Hex.of(Framing.frame(network, name, message.body())));
+        });
   }
 }
