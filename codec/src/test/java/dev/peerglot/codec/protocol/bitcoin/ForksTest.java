@@ -9,7 +9,10 @@ import dev.peerglot.codec.bytes.Hex;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.protocol.MessageChecks;
+import dev.peerglot.codec.protocol.bitcoin.message.Tx;
+import dev.peerglot.codec.protocol.bitcoin.message.TxType;
 import dev.peerglot.codec.schema.Type;
+import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.view.Body;
 import dev.peerglot.codec.view.JsonSource;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +26,10 @@ class ForksTest {
 
   private static String header(String version) {
     return version + "00".repeat(64) + "00000000" + "ffff7f20" + "00000000";
+  }
+
+  private static Network network(String scheme) {
+    return Networks.ALL.stream().filter(n -> n.scheme().equals(scheme)).findFirst().orElseThrow();
   }
 
   private static JsonSource fields(String scheme, String message, String hex) {
@@ -98,6 +105,8 @@ class ForksTest {
     assertEquals(
         Hex.reversed(dev.peerglot.crypto.hash.Sha256.twice(Hex.parse(special))),
         tx.field("txid").text());
+    Tx read = new TxType(Chain.of(network("dash")), true).readAll(Hex.parse(special));
+    assertEquals(tx.field("txid").text(), Hex.reversed(read.txid()));
     assertEquals(null, fields("dash", "tx", PLAIN_TX).field("extra_payload"));
   }
 

@@ -29,7 +29,8 @@ class MessageVectorsTest {
   @TestFactory
   List<DynamicTest> knownMessages() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
-    try (InputStream in = MessageVectorsTest.class.getResourceAsStream("messages.txt")) {
+    try (InputStream in =
+        MessageVectorsTest.class.getResourceAsStream("/vectors/bitcoin/messages.txt")) {
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       text.lines()
           .filter(line -> !line.startsWith("#"))

@@ -155,7 +155,12 @@ public final class TxType implements Type<Tx> {
   }
 
   private boolean hasPayload(long version) {
-    return special && (version & 0xffff) >= 3 && version >> 16 != 0;
+    return special && isSpecial(version);
+  }
+
+  /** Whether a version says that a transaction has a type with a payload (DIP 2). */
+  static boolean isSpecial(long version) {
+    return (version & 0xffff) >= 3 && version >> 16 != 0;
   }
 
   @Override
