@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.cli.print;
 
+import dev.peerglot.cli.crawl.Peer;
 import dev.peerglot.cli.driver.Visit;
 import dev.peerglot.codec.bytes.Out;
-import dev.peerglot.codec.session.Findings;
 import dev.peerglot.codec.view.Json;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Crawl records, and the same without a crawl for {@code dial}: the shape of docs/records.md. */
 public final class CrawlRecords {
@@ -19,9 +18,9 @@ public final class CrawlRecords {
   /**
    * Appends the record of a dialled peer and the end of its line.
    *
-   * @param sources who told us of it, or null outside of a crawl
+   * @param peer where it stands in the crawl, or null outside of one
    */
-  public static void write(Out out, Visit visit, Set<String> sources, int depth) {
+  public static void write(Out out, Visit visit, Peer peer) {
     Json json = new Json(out);
     json.object();
     json.key("peer").text(visit.peer().toString());
@@ -44,16 +43,20 @@ public final class CrawlRecords {
                 Records.value(json, value);
               }
             });
-    if (sources != null) {
+    if (peer != null) {
       json.key("neighbours").list();
-      for (Findings.Neighbour neighbour : visit.neighbours()) {
-        json.text(neighbour.address().toString());
-      }
+      visit.neighbours().stream()
+          .map(neighbour -> neighbour.address().toString())
+          .distinct()
+          .forEach(json::text);
       json.end();
       json.key("sources").list();
-      sources.forEach(json::text);
+      peer.sources().forEach(source -> json.text(source.address().toString()));
       json.end();
-      json.key("depth").number(depth);
+      json.key("depth").number(peer.depth());
+      if (peer.attempts() > 1) {
+        json.key("attempts").number(peer.attempts());
+      }
     }
     json.key("timings").object();
     for (Map.Entry<String, Long> stage : visit.timings().entrySet()) {
