@@ -5,7 +5,10 @@ import dev.peerglot.cli.Usage;
 import dev.peerglot.cli.crawl.Exclusions;
 import dev.peerglot.cli.crawl.Reach;
 import dev.peerglot.cli.crawl.Rules;
+import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.PeerAddress;
+import dev.peerglot.codec.session.Persona;
+import dev.peerglot.codec.session.Secrets;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -62,6 +65,24 @@ public final class Crawling {
         .bounding(
             Common.number(line, "--max-per-prefix", usual.perPrefix(), 1),
             Common.number(line, "--max-per-source", usual.perSource(), 1));
+  }
+
+  /** Who we are to be: our name, with how to reach whoever crawls. */
+  public static Persona persona(ParseResult line, Network network, Secrets secrets) {
+    Persona usual = Talking.persona(line, network, secrets);
+    String contact = Common.text(line, "--contact", null);
+    return contact == null
+        ? usual
+        : new Persona(
+            network,
+            usual.agent() + " (+" + contact + ")",
+            usual.key(),
+            usual.entropy(),
+            secrets,
+            usual.company(),
+            usual.full(),
+            usual.neighbours(),
+            usual.options());
   }
 
   /** Whom to leave alone. */

@@ -8,6 +8,7 @@ import dev.peerglot.cli.args.Durations;
 import dev.peerglot.cli.args.Peers;
 import dev.peerglot.cli.args.Talking;
 import dev.peerglot.cli.crawl.Crawler;
+import dev.peerglot.cli.crawl.Exclusions;
 import dev.peerglot.cli.crawl.Frontier;
 import dev.peerglot.cli.crawl.Journal;
 import dev.peerglot.cli.crawl.Reach;
@@ -16,7 +17,9 @@ import dev.peerglot.cli.driver.Dialler;
 import dev.peerglot.cli.driver.Interrupt;
 import dev.peerglot.cli.driver.Recorder;
 import dev.peerglot.cli.print.Console;
+import dev.peerglot.cli.print.CrawlPlan;
 import dev.peerglot.cli.print.CrawlView;
+import dev.peerglot.cli.store.Ledger;
 import dev.peerglot.codec.session.PeerAddress;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
@@ -39,6 +42,12 @@ public final class Crawl implements Verb {
     CommandSpec spec = CommandSpec.create();
     spec.addPositional(
         Common.rest(0, "1..*", "SEED", "peers to begin with: NETWORK://HOST[:PORT], or -"));
+    spec.addOption(
+        Common.value(
+            "FILE|URL",
+            "keep the crawl: an SQLite file, or postgresql://USER@HOST/NAME for many processes;"
+                + " the same command goes on",
+            "--store"));
     Crawling.options(spec);
     spec.addOption(Common.value("N", "peers at once (" + JOBS + ")", "--jobs"));
     Talking.options(spec, "10s");
@@ -56,20 +65,38 @@ public final class Crawl implements Verb {
     Rules rules = Crawling.rules(line, reach.isLocal(addresses));
     Secrets secrets = new Secrets();
     Duration most = Durations.of(line, "--max-time", null);
-    Persona persona = Talking.persona(line, first.network(), secrets);
-    Journal journal = Journal.NONE;
-    Frontier frontier = new Frontier(reach, rules, Crawling.exclusions(line), false, journal);
-    addresses.forEach(address -> frontier.seed(address, System.currentTimeMillis()));
-    try (CrawlView view = new CrawlView(console);
+    Persona persona = Crawling.persona(line, first.network(), secrets);
+    Exclusions exclusions = Crawling.exclusions(line);
+    int jobs = Common.number(line, "--jobs", JOBS, 1);
+    String name = Common.text(line, "--store", null);
+    Ledger ledger = name == null ? null : new Ledger(name, first.network(), addresses, rules, jobs);
+    try (ledger;
+        CrawlView view = new CrawlView(console);
         Recorder recorder = Talking.recorder(line, secrets);
         Interrupt interrupt = Interrupt.watch()) {
+      boolean kept = ledger != null;
+      Journal journal = kept ? ledger : Journal.NONE;
+      Frontier frontier = new Frontier(reach, rules, exclusions, kept, journal);
+      if (kept) {
+        ledger.teach(frontier, System.currentTimeMillis());
+      }
+      if (kept && ledger.isSealed()) {
+        console.note("this crawl is finished; a new store begins another one");
+        view.finish(frontier.counts());
+        return ExitStatus.OK;
+      }
+      addresses.forEach(address -> frontier.seed(address, System.currentTimeMillis()));
+      if (line.hasMatchedOption("--dry-run")) {
+        CrawlPlan.show(frontier, rules, console);
+        return ExitStatus.OK;
+      }
       Crawler crawler =
           new Crawler(
               frontier,
               new Crawler.Settings(
-                  Common.number(line, "--jobs", JOBS, 1),
+                  jobs,
                   most == null ? null : Instant.now().plus(most),
-                  false,
+                  kept,
                   proxied ? null : reach),
               new Dialler(first.protocol(), dialling),
               persona,
@@ -78,8 +105,15 @@ public final class Crawl implements Verb {
               view);
       stopWhenAsked(interrupt, crawler);
       view.begin(crawler::counts);
+      if (kept) {
+        ledger.follow(crawler);
+      }
       crawler.run();
-      crawler.leaveRest("the crawl ended before its turn");
+      if (kept) {
+        ledger.close();
+      } else {
+        crawler.leaveRest("the crawl ended before its turn");
+      }
       view.finish(crawler.counts());
       console.flush();
       return interrupt.isAsked() ? ExitStatus.INTERRUPTED : ExitStatus.OK;

@@ -222,6 +222,13 @@ public final class Frontier {
     }
   }
 
+  /** Takes all grants back that are not being dialled: they are others' now. */
+  public void revoke() {
+    for (Peer peer : pace.clear()) {
+      tally.move(peer, Peer.State.QUEUED);
+    }
+  }
+
   private void move(Peer peer, Peer.State to) {
     tally.move(peer, to);
     log.changed(peer);
@@ -354,10 +361,12 @@ public final class Frontier {
 
   /** Lets everybody in who is held back although there is room, after {@link #learn}. */
   public void settle(long now) {
-    for (Peer peer : tally.held() > 0 ? List.copyOf(known.values()) : List.<Peer>of()) {
-      release(peer.prefix, now);
-      if (peer.room != null) {
-        release(peer.room, now);
+    if (tally.held() > 0) {
+      for (Peer peer : List.copyOf(known.values())) {
+        release(peer.prefix, now);
+        if (peer.room != null) {
+          release(peer.room, now);
+        }
       }
     }
   }

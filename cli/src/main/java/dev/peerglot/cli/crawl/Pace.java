@@ -2,8 +2,10 @@
 package dev.peerglot.cli.crawl;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
@@ -104,6 +106,20 @@ final class Pace {
         parked.put(peer.address.host(), others);
       }
     }
+  }
+
+  /** Forgets all who wait; gives them. */
+  List<Peer> clear() {
+    List<Peer> all = new ArrayList<>(ready);
+    later.forEach(entry -> all.add(entry.peer));
+    busy.values().forEach(all::addAll);
+    parked.values().forEach(all::addAll);
+    ready.clear();
+    later.clear();
+    busy.values().forEach(Deque::clear);
+    parked.clear();
+    size = 0;
+    return all;
   }
 
   /** When {@link #next} may have one, in milliseconds; far away if only a free host helps. */

@@ -36,6 +36,7 @@ public final class Peer {
   int attempts;
   long due;
   boolean paced;
+  private boolean kept;
   private List<Peer> sources = List.of();
 
   /** Room for addresses that this peer was the first to tell of; null until it tells of any. */
@@ -54,7 +55,7 @@ public final class Peer {
   }
 
   /** Notes one more who told of it, unless there are many already. */
-  void toldBy(Peer source) {
+  public void toldBy(Peer source) {
     if (sources.size() >= MOST_SOURCES || sources.contains(source)) {
       return;
     }
@@ -117,6 +118,16 @@ public final class Peer {
   /** When it may be dialled, in milliseconds since 1970. */
   public long due() {
     return due;
+  }
+
+  /** Whether it is in the store. */
+  public boolean isKept() {
+    return kept;
+  }
+
+  /** It is in the store. */
+  public void keep() {
+    kept = true;
   }
 
   /** Its /24 or /48. */

@@ -25,24 +25,7 @@ public final class CrawlRecords {
     json.object();
     json.key("peer").text(visit.peer().toString());
     json.key("verdict").text(visit.verdict().word());
-    for (String name : ORDER) {
-      if (visit.facts().containsKey(name)) {
-        json.key(name);
-        Records.value(json, visit.facts().get(name));
-      }
-    }
-    if (!visit.transport().isEmpty()) {
-      json.key("transport").text(visit.transport());
-    }
-    visit
-        .facts()
-        .forEach(
-            (name, value) -> {
-              if (!ORDER.contains(name)) {
-                json.key(name);
-                Records.value(json, value);
-              }
-            });
+    facts(json, visit);
     if (peer != null) {
       json.key("neighbours").list();
       visit.neighbours().stream()
@@ -68,6 +51,36 @@ public final class CrawlRecords {
     }
     json.end();
     out.u8('\n');
+  }
+
+  /** Writes what the peer said of itself, in the order of the record, as members. */
+  private static void facts(Json json, Visit visit) {
+    for (String name : ORDER) {
+      if (visit.facts().containsKey(name)) {
+        json.key(name);
+        Records.value(json, visit.facts().get(name));
+      }
+    }
+    if (!visit.transport().isEmpty()) {
+      json.key("transport").text(visit.transport());
+    }
+    visit
+        .facts()
+        .forEach(
+            (name, value) -> {
+              if (!ORDER.contains(name)) {
+                json.key(name);
+                Records.value(json, value);
+              }
+            });
+  }
+
+  /** Appends what the peer said of itself, in the order of the record, as an object. */
+  public static void facts(Out out, Visit visit) {
+    Json json = new Json(out);
+    json.object();
+    facts(json, visit);
+    json.end();
   }
 
   /** Milliseconds with three digits behind the point. */
