@@ -44,8 +44,10 @@ public final class Talking {
       throw Usage.wrong("--timeout must be more than nothing");
     }
     String proxy = Common.text(line, "--proxy", null);
+    Duration connect = Durations.of(line, "--connect-timeout", whole);
     return new Dialler.Settings(
-        whole == null ? Duration.ofSeconds(10) : whole,
+        connect == null ? Duration.ofSeconds(10) : connect,
+        Durations.of(line, "--handshake-timeout", null),
         whole,
         proxy == null ? null : Socks5.parse(proxy),
         bind(line));

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Dials one peer, runs the conversation, and says how it went. */
 public final class Dialler {
@@ -40,11 +41,18 @@ public final class Dialler {
    * How to dial.
    *
    * @param connect most time for TCP and the proxy
+   * @param handshake most time from then on until the handshake is over, or null
    * @param whole most time for everything, from the first packet on
    * @param proxy the proxy, or null
    * @param bind our own address, or null for any
    */
-  public record Settings(Duration connect, Duration whole, Socks5 proxy, InetAddress bind) {}
+  public record Settings(
+      Duration connect, Duration handshake, Duration whole, Socks5 proxy, InetAddress bind) {
+    /** The same without a time for the handshake alone. */
+    public Settings(Duration connect, Duration whole, Socks5 proxy, InetAddress bind) {
+      this(connect, null, whole, proxy, bind);
+    }
+  }
 
   /** Dials peers of a protocol. */
   public Dialler(Protocol protocol, Settings settings) {
@@ -70,7 +78,7 @@ public final class Dialler {
         Talk talk =
             new Talk(Side.DIALER, new Endpoint(Side.DIALER, transcript, behaviour), socket, clock);
         relay.to(host.welcome(number, line, talk));
-        Talk.Ending ending = talk.run(deadline);
+        Talk.Ending ending = talk.run(deadline(behaviour.findings(), deadline));
         conclude(behaviour.findings(), ending, talk);
         if (ending == Talk.Ending.TIME_OUT) {
           talk.leave();
@@ -109,6 +117,16 @@ public final class Dialler {
     } catch (IOException | IllegalArgumentException e) {
       return Visit.failed(peer, Verdict.UNREACHABLE, String.valueOf(e.getMessage()), timings);
     }
+  }
+
+  /** The end of the stage that the conversation is in. */
+  private Supplier<Instant> deadline(Findings findings, Instant whole) {
+    Instant handshake =
+        settings.handshake() == null ? null : Instant.now().plus(settings.handshake());
+    if (handshake == null || whole != null && whole.isBefore(handshake)) {
+      return () -> whole;
+    }
+    return () -> findings.stages().contains(Findings.Stage.HANDSHAKE) ? whole : handshake;
   }
 
   private void connect(Socket socket, PeerAddress peer) throws IOException {

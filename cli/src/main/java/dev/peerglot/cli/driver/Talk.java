@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * One live conversation: moves bytes between a socket and an endpoint until either leaves or the
@@ -79,6 +80,11 @@ public final class Talk {
 
   /** Runs until the end; {@code deadline} may be null for none. */
   public Ending run(Instant deadline) {
+    return run(() -> deadline);
+  }
+
+  /** Runs until the end; the deadline may change as the conversation goes on, and be null. */
+  public Ending run(Supplier<Instant> deadlines) {
     try {
       InputStream in = socket.getInputStream();
       synchronized (this) {
@@ -88,6 +94,7 @@ public final class Talk {
       byte[] chunk = new byte[CHUNK];
       while (!endpoint.hangsUp()) {
         Instant now = Instant.now();
+        Instant deadline = deadlines.get();
         if (deadline != null && !now.isBefore(deadline)) {
           return Ending.TIME_OUT;
         }
