@@ -65,7 +65,7 @@ public final class Crawl implements Verb {
     Rules rules = Crawling.rules(line, reach.isLocal(addresses));
     Secrets secrets = new Secrets();
     Duration most = Durations.of(line, "--max-time", null);
-    Persona persona = Crawling.persona(line, first.network(), secrets);
+    Persona persona = Crawling.persona(line, first, secrets);
     Exclusions exclusions = Crawling.exclusions(line);
     int jobs = Common.number(line, "--jobs", JOBS, 1);
     String name = Common.text(line, "--store", null);

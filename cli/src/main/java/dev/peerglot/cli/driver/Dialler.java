@@ -60,8 +60,36 @@ public final class Dialler {
     this.settings = settings;
   }
 
-  /** Dials, talks until the errand is done or the time is over. */
+  /**
+   * Dials, talks until the errand is done or the time is over; once more if the behaviour says that
+   * the peer may only speak in another way.
+   */
   public Visit visit(PeerAddress peer, Errand errand, Persona persona, long number, Host host) {
+    Attempt first = attempt(peer, errand, persona, number, host);
+    if (first.again().isEmpty()) {
+      return first.visit();
+    }
+    Map<String, String> options = new LinkedHashMap<>(persona.options());
+    options.putAll(first.again());
+    return attempt(peer, errand, persona.wishing(options), number, host).visit();
+  }
+
+  /** What came of one connection, and the options with which to try again; none: do not. */
+  private record Attempt(Visit visit, Map<String, String> again) {}
+
+  private Attempt attempt(
+      PeerAddress peer, Errand errand, Persona persona, long number, Host host) {
+    Map<String, String> again = new LinkedHashMap<>();
+    return new Attempt(once(peer, errand, persona, number, host, again), again);
+  }
+
+  private Visit once(
+      PeerAddress peer,
+      Errand errand,
+      Persona persona,
+      long number,
+      Host host,
+      Map<String, String> again) {
     long begin = System.nanoTime();
     Instant deadline = settings.whole() == null ? null : Instant.now().plus(settings.whole());
     Map<String, Long> timings = new LinkedHashMap<>();
@@ -84,6 +112,7 @@ public final class Dialler {
           talk.leave();
         }
         host.farewell(number, line, talk, ending);
+        behaviour.again().ifPresent(again::putAll);
         timings.putAll(clock.timings());
         return Visit.of(peer, behaviour.findings(), transcript.transport(), timings);
       } finally {
