@@ -42,7 +42,8 @@ public final class Sequence<R> implements Type<R> {
   }
 
   /**
-   * The same fields, where {@code json} stands in when people leave out the field of that name.
+   * The same fields, where {@code json} stands in when people leave out the field of that name. A
+   * field that may be missing at the end stays missing unless a later one is given.
    *
    * @throws IllegalArgumentException if there is no such field
    */
@@ -177,9 +178,14 @@ public final class Sequence<R> implements Type<R> {
     }
     refuseStrangers(source);
     String gone = null;
-    for (Field<R, ?> field : fields) {
+    int given = fields.size() - 1;
+    while (given >= 0 && source.field(fields.get(given).name()) == null) {
+      given--;
+    }
+    for (int i = 0; i < fields.size(); i++) {
+      Field<R, ?> field = fields.get(i);
       Source value = source.field(field.name());
-      if (value == null && field.fallback() != null) {
+      if (value == null && field.fallback() != null && (i < given || !field.ifLeft())) {
         value = source.instead(field.name(), field.fallback());
       }
       if (value != null) {
