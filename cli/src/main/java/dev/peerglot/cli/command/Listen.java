@@ -73,10 +73,11 @@ public final class Listen implements Verb {
           new Acceptor(
               target.protocol(),
               persona,
-              address,
-              port,
-              Durations.of(line, "--timeout", null),
-              Common.number(line, "--max-peers", MOST, 1),
+              Acceptor.listen(address, port),
+              new Acceptor.Settings(
+                  Durations.of(line, "--timeout", null),
+                  Common.number(line, "--max-peers", MOST, 1),
+                  Duration.ZERO),
               new AtomicLong(),
               host)) {
         PeerAddress here = new PeerAddress(scheme, address.getHostAddress(), acceptor.port());

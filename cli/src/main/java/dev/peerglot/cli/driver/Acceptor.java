@@ -32,37 +32,47 @@ public final class Acceptor implements Closeable {
   private final Persona persona;
   private final Host host;
   private final ServerSocket server;
-  private final Duration patience;
+  private final Settings settings;
   private final Semaphore room;
   private final Set<Talk> talks = ConcurrentHashMap.newKeySet();
   private final AtomicLong numbers;
 
   /**
-   * Listens from now on; {@link #serve} accepts.
+   * How to treat connections.
    *
    * @param patience most time of a connection, or null
    * @param most connections at once; more are closed at once
+   * @param pace time to wait before every answer; a real peer has none
+   */
+  public record Settings(Duration patience, int most, Duration pace) {}
+
+  /**
+   * Attends to a socket that listens already; {@link #serve} accepts.
+   *
    * @param numbers gives each connection its number
    */
   public Acceptor(
       Protocol protocol,
       Persona persona,
-      InetAddress address,
-      int port,
-      Duration patience,
-      int most,
+      ServerSocket server,
+      Settings settings,
       AtomicLong numbers,
-      Host host)
-      throws IOException {
+      Host host) {
     this.protocol = protocol;
     this.persona = persona;
     this.host = host;
-    this.patience = patience;
-    this.room = new Semaphore(most);
+    this.settings = settings;
+    this.room = new Semaphore(settings.most());
     this.numbers = numbers;
-    this.server = new ServerSocket();
+    this.server = server;
+  }
+
+  /** A socket that listens on an address; port 0 takes any free one. */
+  public static ServerSocket listen(InetAddress address, int port) throws IOException {
+    ServerSocket server = new ServerSocket();
     server.setReuseAddress(true);
     server.bind(new InetSocketAddress(address, port), BACKLOG);
+    return server;
   }
 
   /** The port that it listens on. */
@@ -126,11 +136,13 @@ public final class Acceptor implements Closeable {
     Talk talk =
         new Talk(Side.LISTENER, new Endpoint(Side.LISTENER, transcript, behaviour), socket, relay);
     long number = numbers.getAndIncrement();
+    talk.pace(settings.pace());
     relay.to(host.welcome(number, line, talk));
     talks.add(talk);
     Talk.Ending ending = Talk.Ending.BROKEN;
     try {
-      ending = talk.run(patience == null ? null : Instant.now().plus(patience));
+      ending =
+          talk.run(settings.patience() == null ? null : Instant.now().plus(settings.patience()));
       if (ending == Talk.Ending.TIME_OUT) {
         talk.leave();
       }

@@ -51,6 +51,7 @@ public final class Talk {
   private final OutputStream out;
   private volatile boolean leaving;
   private boolean heard;
+  private Duration pace = Duration.ZERO;
 
   /** A conversation over a connected socket. */
   public Talk(Side me, Endpoint endpoint, Socket socket, Watcher watcher) throws IOException {
@@ -59,6 +60,11 @@ public final class Talk {
     this.socket = socket;
     this.watcher = watcher;
     this.out = socket.getOutputStream();
+  }
+
+  /** Waits that long before every answer, as a slow peer does. */
+  public void pace(Duration slowness) {
+    pace = slowness;
   }
 
   /** Our end of the conversation. */
@@ -98,12 +104,18 @@ public final class Talk {
           return leaving ? Ending.LEFT : Ending.CLOSED;
         }
         heard = true;
+        if (!pace.isZero()) {
+          Thread.sleep(pace);
+        }
         receive(chunk, count);
       }
       return Ending.LEFT;
     } catch (IOException e) {
       closed(false);
       return leaving ? Ending.LEFT : Ending.BROKEN;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Ending.BROKEN;
     }
   }
 
