@@ -109,8 +109,8 @@ public final class Ip {
     if (gap >= 0 && text.indexOf("::", gap + 1) >= 0) {
       throw new IllegalArgumentException("as 2001:db8::7");
     }
-    List<Integer> head = groups(gap < 0 ? text : text.substring(0, gap));
-    List<Integer> tail = gap < 0 ? List.of() : groups(text.substring(gap + 2));
+    List<Integer> head = groups(gap < 0 ? text : text.substring(0, gap), gap < 0);
+    List<Integer> tail = gap < 0 ? List.of() : groups(text.substring(gap + 2), true);
     int zeros = 8 - head.size() - tail.size();
     if (gap < 0 ? zeros != 0 : zeros < 1) {
       throw new IllegalArgumentException("as 2001:db8::7");
@@ -126,14 +126,14 @@ public final class Ip {
     return address;
   }
 
-  private static List<Integer> groups(String text) {
+  private static List<Integer> groups(String text, boolean last) {
     List<Integer> groups = new ArrayList<>();
     if (text.isEmpty()) {
       return groups;
     }
     String[] words = text.split(":", -1);
     for (int i = 0; i < words.length; i++) {
-      if (i == words.length - 1 && words[i].indexOf('.') >= 0) {
+      if (last && i == words.length - 1 && words[i].indexOf('.') >= 0) {
         byte[] v4 = parseV4(words[i]);
         groups.add((v4[0] & 0xff) << 8 | v4[1] & 0xff);
         groups.add((v4[2] & 0xff) << 8 | v4[3] & 0xff);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.protocol.bitcoin;
 
-import dev.peerglot.codec.protocol.Catalogue;
 import dev.peerglot.codec.protocol.MessageChecks;
 import dev.peerglot.codec.session.MessageKind;
 import dev.peerglot.codec.session.Network;
@@ -15,9 +14,9 @@ import org.junit.jupiter.api.TestFactory;
 /** What holds for every message, in the layout of each coin. */
 class EveryCoinTest {
   private static List<DynamicTest> each(Consumer<MessageKind> check) {
-    Set<Catalogue> seen = new HashSet<>();
+    Set<String> seen = new HashSet<>();
     return Networks.ALL.stream()
-        .filter(network -> seen.add(Messages.of(network)))
+        .filter(network -> seen.add(Chain.of(network).coin()))
         .flatMap(network -> checks(network, check).stream())
         .toList();
   }

@@ -3,11 +3,13 @@ package dev.peerglot.codec.protocol.bitcoin.message;
 
 import static dev.peerglot.codec.schema.Numbers.u16be;
 
+import dev.peerglot.codec.protocol.bitcoin.Chain;
 import dev.peerglot.codec.protocol.bitcoin.Primitives;
 import dev.peerglot.codec.schema.Lists;
 import dev.peerglot.codec.schema.Rows;
 import dev.peerglot.codec.schema.Sequence;
 import dev.peerglot.codec.schema.Type;
+import dev.peerglot.codec.schema.Whole;
 import java.util.List;
 
 /** {@code addr}: addresses of nodes that fit into sixteen bytes. */
@@ -16,26 +18,32 @@ public record Addr(List<Entry> addresses) {
   public static final int MOST = 1000;
 
   /** How it looks: with a time in each entry, or without in traffic of 2010 and before. */
-  public static final Type<Addr> WIRE = new AddrType(wire(Entry.WIRE), wire(Entry.OLD));
+  public static final Type<Addr> WIRE = of(Chain.BITCOIN);
+
+  /** How it looks on a chain, whose service bits have names of their own. */
+  public static Type<Addr> of(Chain chain) {
+    Whole<Long> services = chain.services();
+    return new AddrType(wire(Entry.wire(services)), wire(Entry.old(services)));
+  }
 
   /** One address, 30 bytes; 26 and no time up to protocol version 31401. */
   public record Entry(Long time, long services, byte[] ip, int port) {
-    /** How it looks. */
-    public static final Sequence<Entry> WIRE =
-        Rows.of(Entry.class)
-            .field("time", Primitives.seconds, Entry::time, "when the node was last seen")
-            .field("services", Primitives.services, Entry::services, "what it offers")
-            .field("ip", Primitives.ip16, Entry::ip, "IPv6, or IPv4 mapped")
-            .field("port", u16be, Entry::port, "high byte first")
-            .make("addr_entry", Entry::new);
+    private static Sequence<Entry> wire(Whole<Long> services) {
+      return Rows.of(Entry.class)
+          .field("time", Primitives.seconds, Entry::time, "when the node was last seen")
+          .field("services", services, Entry::services, "what it offers")
+          .field("ip", Primitives.ip16, Entry::ip, "IPv6, or IPv4 mapped")
+          .field("port", u16be, Entry::port, "high byte first")
+          .make("addr_entry", Entry::new);
+    }
 
-    /** How it looked before 31402. */
-    public static final Sequence<Entry> OLD =
-        Rows.of(Entry.class)
-            .field("services", Primitives.services, Entry::services, "what it offers")
-            .field("ip", Primitives.ip16, Entry::ip, "IPv4 mapped")
-            .field("port", u16be, Entry::port, "high byte first")
-            .make("addr_entry", (services, ip, port) -> new Entry(null, services, ip, port));
+    private static Sequence<Entry> old(Whole<Long> services) {
+      return Rows.of(Entry.class)
+          .field("services", services, Entry::services, "what it offers")
+          .field("ip", Primitives.ip16, Entry::ip, "IPv4 mapped")
+          .field("port", u16be, Entry::port, "high byte first")
+          .make("addr_entry", (offered, ip, port) -> new Entry(null, offered, ip, port));
+    }
 
     /** The host as people write it. */
     public String host() {

@@ -17,6 +17,8 @@ import java.util.random.RandomGenerator;
  * only where exactly the counted number of them is there.
  */
 record AddrType(Sequence<Addr> now, Sequence<Addr> old) implements Type<Addr> {
+  private static final int OLD_ENTRY = 26;
+
   @Override
   public String name() {
     return "addr";
@@ -30,7 +32,7 @@ record AddrType(Sequence<Addr> now, Sequence<Addr> old) implements Type<Addr> {
   private Sequence<Addr> of(In in) {
     In ahead = new In(in.array(), in.index(), in.left());
     long n = ahead.left() == 0 ? 0 : Primitives.compactSize.get(ahead);
-    return n > 0 && n <= Addr.MOST && ahead.left() == n * Addr.Entry.OLD.atLeast() ? old : now;
+    return n > 0 && n <= Addr.MOST && ahead.left() == n * OLD_ENTRY ? old : now;
   }
 
   @Override

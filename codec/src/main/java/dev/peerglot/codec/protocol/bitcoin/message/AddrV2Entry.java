@@ -25,8 +25,6 @@ import java.util.random.RandomGenerator;
  * network. Beside it, where the entry is to be ignored, {@code invalid} says why.
  */
 final class AddrV2Entry implements Type<AddrV2.Entry> {
-  static final AddrV2Entry WIRE = new AddrV2Entry(Primitives.SERVICES);
-
   private static final int LONGEST = 512;
   private static final Set<String> KNOWN =
       Set.of(

@@ -3,6 +3,8 @@ package dev.peerglot.codec.protocol.bitcoin.message;
 
 import static dev.peerglot.codec.schema.Numbers.u32le;
 
+import dev.peerglot.codec.protocol.bitcoin.Chain;
+import dev.peerglot.codec.protocol.bitcoin.Chain.Trait;
 import dev.peerglot.codec.protocol.bitcoin.Primitives;
 import dev.peerglot.codec.schema.Lists;
 import dev.peerglot.codec.schema.Names;
@@ -31,13 +33,13 @@ public record Inv(List<Item> inventory) {
           .on(Item.WITNESS | Item.FILTERED_BLOCK, "FILTERED_WITNESS_BLOCK");
 
   /** {@code inv}: the sender has these. */
-  public static final Sequence<Inv> WIRE = wire("inv", Item.WIRE);
+  public static final Sequence<Inv> WIRE = of("inv", Chain.BITCOIN);
 
   /** {@code getdata}: the sender wants these. */
-  public static final Sequence<Inv> GETDATA = wire("getdata", Item.WIRE);
+  public static final Sequence<Inv> GETDATA = of("getdata", Chain.BITCOIN);
 
   /** {@code notfound}: the sender cannot give these. */
-  public static final Sequence<Inv> NOTFOUND = wire("notfound", Item.WIRE);
+  public static final Sequence<Inv> NOTFOUND = of("notfound", Chain.BITCOIN);
 
   /**
    * An inventory vector, 36 bytes.
@@ -63,18 +65,32 @@ public record Inv(List<Item> inventory) {
 
     /** In {@code getdata}, with {@link #TX} or {@link #BLOCK}: with witnesses (BIP 144). */
     public static final long WITNESS = 0x40000000L;
-
-    /** How it looks. */
-    public static final Sequence<Item> WIRE =
-        Rows.of(Item.class)
-            .field("type", u32le.named(TYPES), Item::type, "what it is")
-            .field("hash", Primitives.hash, Item::hash, "which one")
-            .make("inventory_vector", Item::new);
   }
 
-  static Sequence<Inv> wire(String name, Sequence<Item> item) {
+  /** One of the three messages on a chain, which may have types of its own. */
+  public static Sequence<Inv> of(String name, Chain chain) {
+    Sequence<Item> item =
+        Rows.of(Item.class)
+            .field("type", u32le.named(types(chain)), Item::type, "what it is")
+            .field("hash", Primitives.hash, Item::hash, "which one")
+            .make("inventory_vector", Item::new);
     return Rows.of(Inv.class)
         .field("inventory", Lists.list(Primitives.count, item, MOST), Inv::inventory, "the items")
         .make(name, Inv::new);
+  }
+
+  private static Names types(Chain chain) {
+    if (!chain.has(Trait.CASH) && !chain.has(Trait.MWEB)) {
+      return TYPES;
+    }
+    Names names = Names.values();
+    TYPES.words().forEach(names::on);
+    return chain.has(Trait.CASH)
+        ? names.on(0x94a0, "DOUBLESPENDPROOF")
+        : names
+            .on(0x20000008L, "MWEB_HEADER")
+            .on(0x20000009L, "MWEB_LEAFSET")
+            .on(0x60000001L, "MWEB_TX")
+            .on(0x60000002L, "MWEB_BLOCK");
   }
 }
