@@ -248,10 +248,7 @@ public final class Protobuf<R> implements Type<R>, Canonical {
       throw fault;
     }
     if (sink != Deaf.SINK) {
-      for (Derived row : rows.derived()) {
-        sink.derived(row.name(), in.at());
-        row.rule().tell(new In(in.array(), from, size), sink, in.at());
-      }
+      rows.tellDerived(in, from, sink);
     }
     sink.end(in.at());
     in.up();

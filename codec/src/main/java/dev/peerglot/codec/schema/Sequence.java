@@ -187,7 +187,8 @@ public final class Sequence<R> implements Type<R> {
     sink.end(in.at());
   }
 
-  private void tellDerived(In in, int from, Sink sink) {
+  /** Reports the computed rows of an object that lies between {@code from} and the cursor. */
+  void tellDerived(In in, int from, Sink sink) {
     int size = in.index() - from;
     for (Derived row : derived) {
       if (row.rule() != null
