@@ -11,8 +11,9 @@ import java.util.Arrays;
 /**
  * Where the fields of one protobuf message lie: number, wire type and place of each, in the order
  * of the bytes. Values are delimited, not decoded. Ends at the first byte that breaks the form.
+ * What {@link Protobuf} reads by; also for framing that has to look into a message without a type.
  */
-final class Occurrences {
+public final class Occurrences {
   /** Groups in groups; the reference implementations of protobuf stop there, too. */
   private static final int DEEPEST = 100;
 
@@ -33,7 +34,7 @@ final class Occurrences {
   private Occurrences() {}
 
   /** The fields of the window; moves to its end, or to the fault. */
-  static Occurrences of(In in) {
+  public static Occurrences of(In in) {
     Occurrences found = new Occurrences();
     while (in.left() > 0 && found.fault == null) {
       int tagAt = in.at();
@@ -141,12 +142,12 @@ final class Occurrences {
   }
 
   /** How many there are, the cut one included. */
-  int size() {
+  public int size() {
     return size;
   }
 
   /** What ended the search, or null. */
-  Malformed fault() {
+  public Malformed fault() {
     return fault;
   }
 
@@ -156,27 +157,27 @@ final class Occurrences {
   }
 
   /** The field's number. */
-  int number(int i) {
+  public int number(int i) {
     return cells[i * CELLS + NUMBER];
   }
 
   /** How the value is delimited. */
-  WireType wire(int i) {
+  public WireType wire(int i) {
     return WireType.of(cells[i * CELLS + WIRE]);
   }
 
   /** Offset of the tag. */
-  int tag(int i) {
+  public int tag(int i) {
     return cells[i * CELLS + TAG];
   }
 
   /** Offset of the value's first byte, behind a length. */
-  int from(int i) {
+  public int from(int i) {
     return cells[i * CELLS + FROM];
   }
 
   /** Offset behind the value. */
-  int to(int i) {
+  public int to(int i) {
     return cells[i * CELLS + TO];
   }
 

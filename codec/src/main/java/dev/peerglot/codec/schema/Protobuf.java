@@ -300,20 +300,28 @@ public final class Protobuf<R> implements Type<R>, Canonical {
   }
 
   /**
-   * A window over the value of a field that holds a message, for {@link Derived} rules; an empty
-   * one where the field is missing.
+   * Windows over the values of a field, for {@link Derived} rules; none where it is missing. The
+   * cursor of the message stays.
    *
    * @throws Malformed if the window holds no such message
    */
-  public In part(In message, String field) {
+  public List<In> windows(In message, String field) {
     int row = row(field);
+    int begin = message.at();
     Occurrences found = sound(message);
-    int i = found.next(row, 0);
-    if (i < 0) {
-      return new In(new byte[0]);
+    message.moveTo(begin);
+    int origin = message.index() - begin;
+    List<In> windows = new ArrayList<>();
+    for (int i = found.next(row, 0); i >= 0; i = found.next(row, i + 1)) {
+      windows.add(new In(message.array(), origin + found.from(i), found.to(i) - found.from(i)));
     }
-    int start = message.index() - message.at();
-    return new In(message.array(), start + found.from(i), found.to(i) - found.from(i));
+    return windows;
+  }
+
+  /** The first of {@link #windows}, or an empty one where the field is missing. */
+  public In window(In message, String field) {
+    List<In> windows = windows(message, field);
+    return windows.isEmpty() ? new In(new byte[0]) : windows.getFirst();
   }
 
   @Override

@@ -18,6 +18,9 @@ public final class Scalars {
   static final Whole<Long> WHOLE32 =
       new Whole<>("uint32", 32, false, 1, in -> varint.get(in) & 0xffffffffL, varint::put, v -> v);
 
+  static final Whole<Long> WHOLE64 =
+      new Whole<>("fixed64", 64, false, 8, In::i64le, Out::i64le, v -> v);
+
   static final Whole<Integer> SIGNED32 =
       new Whole<>("int32", 32, true, 1, in -> (int) varint.get(in), varint::put, Long::intValue);
 
@@ -56,9 +59,7 @@ public final class Scalars {
           WireType.FIXED32, new Whole<>("fixed32", 32, false, 4, In::u32le, Out::u32le, v -> v));
 
   /** Eight bytes, low byte first. */
-  public static final Item<Long> fixed64 =
-      new Item<>(
-          WireType.FIXED64, new Whole<>("fixed64", 64, false, 8, In::i64le, Out::i64le, v -> v));
+  public static final Item<Long> fixed64 = new Item<>(WireType.FIXED64, WHOLE64);
 
   /** A varint: 0 is false, anything else true. */
   public static final Item<Boolean> bool = varint(new Truth());

@@ -71,6 +71,11 @@ public final class Tags {
     return plain(number, Scalars.fixed64);
   }
 
+  /** {@code fixed64} with words for its values or bits. */
+  public static Tagged<Long> fixed64(int number, Names names) {
+    return plain(number, new Item<>(WireType.FIXED64, Scalars.WHOLE64.named(names)));
+  }
+
   /** {@code double}. */
   public static Tagged<Double> float64(int number) {
     return plain(number, Scalars.float64);
