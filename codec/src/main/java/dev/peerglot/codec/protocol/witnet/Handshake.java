@@ -212,6 +212,10 @@ final class Handshake implements Machine {
   @Override
   public void end(Direction direction, Consumer<Event> events) {
     Half half = half(direction.from());
+    if (half.searching) {
+      half.lost += direction.waiting();
+      direction.waste(direction.waiting());
+    }
     tell(direction, half, events);
     if (direction.waiting() > 0) {
       broken(

@@ -10,6 +10,7 @@ import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.protocol.Likeness;
 import dev.peerglot.codec.protocol.Recording;
 import dev.peerglot.codec.protocol.Recording.Conversation;
+import dev.peerglot.codec.protocol.witnet.message.Schema;
 import dev.peerglot.codec.schema.Canonical;
 import dev.peerglot.codec.schema.Source;
 import dev.peerglot.codec.schema.Type;
@@ -20,14 +21,18 @@ import dev.peerglot.codec.session.Side;
 import dev.peerglot.codec.text.Bech32;
 import dev.peerglot.codec.view.Body;
 import dev.peerglot.codec.view.JsonSource;
+import dev.peerglot.crypto.curve.DerSignature;
+import dev.peerglot.crypto.curve.Secp256k1;
 import dev.peerglot.crypto.hash.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -333,5 +338,48 @@ class RecordedNodesTest {
       assertEquals(address(text(expected.item(i), "pkh")), text(ours.item(i), "pkh"));
       assertEquals(text(expected.item(i), "value"), text(ours.item(i), "value"));
     }
+  }
+
+  private static void signed(Source signature, String digest) {
+    byte[] der = Hex.parse(text(signature, "signature", "Secp256k1", "der"));
+    byte[] key = Hex.parse(text(signature, "public_key"));
+    byte[] compact = DerSignature.decode(der).orElseThrow();
+    assertTrue(Secp256k1.verify(key, Hex.parse(digest), compact), digest);
+  }
+
+  @Test
+  void signaturesAreOfTheHashesThatWeCompute() {
+    Set<String> seen = new HashSet<>();
+    each(
+        (message, frame, expected) -> {
+          if (!seen.add(Hex.of(message.body()))) {
+            return;
+          }
+          switch (message.kind().name()) {
+            case "Block" -> {
+              Source block = fields(message);
+              if (!text(block, "block_sig", "signature", "Secp256k1", "der").isEmpty()) {
+                signed(block.field("block_sig"), text(block, "hash"));
+              }
+            }
+            case "Transaction" -> {
+              Source fields = fields(message);
+              Source transaction = fields.field(fields.names().getFirst());
+              Source list = transaction.field("signatures");
+              for (int i = 0; list != null && i < list.size(); i++) {
+                signed(list.item(i), text(transaction, "hash"));
+              }
+              if (transaction.field("signature") != null) {
+                signed(transaction.field("signature"), text(transaction, "hash"));
+              }
+            }
+            case "SuperBlockVote" -> {
+              var vote = Schema.of(Networks.chain(Networks.MAIN)).superBlocks.vote;
+              String digest = Hex.of(vote.readAll(message.body()).digest());
+              signed(fields(message).field("secp256k1_signature"), digest);
+            }
+            default -> {}
+          }
+        });
   }
 }
