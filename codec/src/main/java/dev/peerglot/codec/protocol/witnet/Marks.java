@@ -110,10 +110,10 @@ final class Marks {
   static Bare bare(Network network, byte[] bytes) {
     Framing.Look look = Framing.look(bytes, 0, bytes.length);
     boolean whole = bytes.length >= Framing.LENGTH && fits(bytes);
-    if (look == Framing.Look.NO && !whole) {
+    boolean frame = look == Framing.Look.FRAME;
+    if (!frame && !whole) {
       return body(network, bytes);
     }
-    boolean frame = look == Framing.Look.FRAME;
     Network spoken = frame ? spoken(network, Framing.magic(bytes, 0)) : network;
     Transcript transcript = new Transcript(new Handshake(spoken), Limits.DEFAULT);
     transcript.feed(Side.DIALER, bytes);
