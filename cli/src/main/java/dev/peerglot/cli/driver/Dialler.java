@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Dials one peer, runs the conversation, and says how it went. */
 public final class Dialler {
@@ -40,11 +41,18 @@ public final class Dialler {
    * How to dial.
    *
    * @param connect most time for TCP and the proxy
+   * @param handshake most time from then on until the handshake is over, or null
    * @param whole most time for everything, from the first packet on
    * @param proxy the proxy, or null
    * @param bind our own address, or null for any
    */
-  public record Settings(Duration connect, Duration whole, Socks5 proxy, InetAddress bind) {}
+  public record Settings(
+      Duration connect, Duration handshake, Duration whole, Socks5 proxy, InetAddress bind) {
+    /** The same without a time for the handshake alone. */
+    public Settings(Duration connect, Duration whole, Socks5 proxy, InetAddress bind) {
+      this(connect, null, whole, proxy, bind);
+    }
+  }
 
   /** Dials peers of a protocol. */
   public Dialler(Protocol protocol, Settings settings) {
@@ -52,8 +60,36 @@ public final class Dialler {
     this.settings = settings;
   }
 
-  /** Dials, talks until the errand is done or the time is over. */
+  /**
+   * Dials, talks until the errand is done or the time is over; once more if the behaviour says that
+   * the peer may only speak in another way.
+   */
   public Visit visit(PeerAddress peer, Errand errand, Persona persona, long number, Host host) {
+    Attempt first = attempt(peer, errand, persona, number, host);
+    if (first.again().isEmpty()) {
+      return first.visit();
+    }
+    Map<String, String> options = new LinkedHashMap<>(persona.options());
+    options.putAll(first.again());
+    return attempt(peer, errand, persona.wishing(options), number, host).visit();
+  }
+
+  /** What came of one connection, and the options with which to try again; none: do not. */
+  private record Attempt(Visit visit, Map<String, String> again) {}
+
+  private Attempt attempt(
+      PeerAddress peer, Errand errand, Persona persona, long number, Host host) {
+    Map<String, String> again = new LinkedHashMap<>();
+    return new Attempt(once(peer, errand, persona, number, host, again), again);
+  }
+
+  private Visit once(
+      PeerAddress peer,
+      Errand errand,
+      Persona persona,
+      long number,
+      Host host,
+      Map<String, String> again) {
     long begin = System.nanoTime();
     Instant deadline = settings.whole() == null ? null : Instant.now().plus(settings.whole());
     Map<String, Long> timings = new LinkedHashMap<>();
@@ -70,12 +106,13 @@ public final class Dialler {
         Talk talk =
             new Talk(Side.DIALER, new Endpoint(Side.DIALER, transcript, behaviour), socket, clock);
         relay.to(host.welcome(number, line, talk));
-        Talk.Ending ending = talk.run(deadline);
+        Talk.Ending ending = talk.run(deadline(behaviour.findings(), deadline));
         conclude(behaviour.findings(), ending, talk);
         if (ending == Talk.Ending.TIME_OUT) {
           talk.leave();
         }
         host.farewell(number, line, talk, ending);
+        behaviour.again().ifPresent(again::putAll);
         timings.putAll(clock.timings());
         return Visit.of(peer, behaviour.findings(), transcript.transport(), timings);
       } finally {
@@ -111,12 +148,22 @@ public final class Dialler {
     }
   }
 
+  /** The end of the stage that the conversation is in. */
+  private Supplier<Instant> deadline(Findings findings, Instant whole) {
+    Instant handshake =
+        settings.handshake() == null ? null : Instant.now().plus(settings.handshake());
+    if (handshake == null || whole != null && whole.isBefore(handshake)) {
+      return () -> whole;
+    }
+    return () -> findings.stages().contains(Findings.Stage.HANDSHAKE) ? whole : handshake;
+  }
+
   private void connect(Socket socket, PeerAddress peer) throws IOException {
     socket.setTcpNoDelay(true);
     if (settings.bind() != null) {
       socket.bind(new InetSocketAddress(settings.bind(), 0));
     }
-    int patience = (int) Math.clamp(settings.connect().toMillis(), 1, Integer.MAX_VALUE);
+    int patience = Math.clamp(settings.connect().toMillis(), 1, Integer.MAX_VALUE);
     Socks5 proxy = settings.proxy();
     if (proxy == null) {
       socket.connect(
@@ -144,12 +191,11 @@ public final class Dialler {
 
   private static void conclude(Findings findings, Talk.Ending ending, Talk talk) {
     switch (ending) {
-      case TIME_OUT ->
-          findings.decide(
-              Verdict.SILENT,
-              talk.heard()
-                  ? "said something, then nothing in time"
-                  : "connected, said nothing in time");
+      case TIME_OUT -> {
+        String what = talk.heard() ? "said something, then" : "connected, said";
+        findings.decide(Verdict.SILENT, what + " nothing in time");
+        findings.complain("was not done in time");
+      }
       case BROKEN, CLOSED -> findings.decide(Verdict.HUNG_UP, "broke the connection");
       case LEFT -> findings.decide(Verdict.PROTOCOL_ERROR, "the conversation led nowhere");
     }

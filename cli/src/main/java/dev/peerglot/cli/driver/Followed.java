@@ -25,8 +25,11 @@ final class Followed {
   /** Bytes that may wait in all while nobody is sure. */
   private static final int MOST_WAITING = 128 << 10;
 
-  /** Bytes of a side that are looked at. */
-  private static final int HEAD = 4096;
+  /**
+   * Bytes of a side that are looked at: enough for the longest opening known, Bitcoin's v2 with 64
+   * bytes of key, 4,095 of garbage and 16 of terminator.
+   */
+  private static final int HEAD = 4352;
 
   /**
    * What came before it was known what the connection speaks. A hole has no bytes; -1 missing is
@@ -37,7 +40,6 @@ final class Followed {
   private final TcpStream tcp;
   private final Secrets secrets;
   private final List<Protocol> candidates;
-  private final Network insisted;
   private final EventSink sink;
   private final List<Piece> waiting = new ArrayList<>();
   private final Out dialerHead = new Out();
@@ -59,7 +61,6 @@ final class Followed {
     this.tcp = tcp;
     this.secrets = secrets;
     this.candidates = candidates;
-    this.insisted = insisted;
     this.sink = sink;
     if (insisted != null) {
       take(candidates.getFirst(), insisted);

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /**
  * One live conversation: moves bytes between a socket and an endpoint until either leaves or the
@@ -79,6 +80,11 @@ public final class Talk {
 
   /** Runs until the end; {@code deadline} may be null for none. */
   public Ending run(Instant deadline) {
+    return run(() -> deadline);
+  }
+
+  /** Runs until the end; the deadline may change as the conversation goes on, and be null. */
+  public Ending run(Supplier<Instant> deadlines) {
     try {
       InputStream in = socket.getInputStream();
       synchronized (this) {
@@ -88,6 +94,7 @@ public final class Talk {
       byte[] chunk = new byte[CHUNK];
       while (!endpoint.hangsUp()) {
         Instant now = Instant.now();
+        Instant deadline = deadlines.get();
         if (deadline != null && !now.isBefore(deadline)) {
           return Ending.TIME_OUT;
         }
@@ -126,7 +133,7 @@ public final class Talk {
       until = wake;
     }
     long millis = until == null ? 1000 : Duration.between(now, until).toMillis() + 1;
-    return (int) Math.clamp(millis, 1, 1000);
+    return Math.clamp(millis, 1, 1000);
   }
 
   private synchronized void tick() throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The messages of a protocol, in the order of the spec, and the parts that have names of their own.
@@ -18,6 +19,8 @@ public final class Catalogue {
   private final Map<String, MessageKind> byName = new LinkedHashMap<>();
   private final Map<String, MessageKind> byCode = new LinkedHashMap<>();
   private final Map<String, MessageKind> parts = new LinkedHashMap<>();
+  private Supplier<List<MessageKind>> moreParts;
+  private String partSuffix = "";
   private final String suffix;
 
   /**
@@ -45,13 +48,36 @@ public final class Catalogue {
     return this;
   }
 
+  /**
+   * Adds many parts, which are made only when somebody asks for parts.
+   *
+   * @param partSuffix what people may add at the end of such a part's name, or empty
+   */
+  public Catalogue parts(String partSuffix, Supplier<List<MessageKind>> more) {
+    this.partSuffix = partSuffix;
+    moreParts = more;
+    return this;
+  }
+
+  /** The same catalogue with each message and part changed: for networks that differ a little. */
+  public Catalogue map(UnaryOperator<MessageKind> change) {
+    Catalogue changed = new Catalogue(suffix);
+    byName.forEach((name, kind) -> changed.byName.put(name, change.apply(kind)));
+    byCode.forEach((code, kind) -> changed.byCode.put(code, change.apply(kind)));
+    return changed.parts(partSuffix, () -> parts().values().stream().map(change).toList());
+  }
+
   /** All messages. */
   public List<MessageKind> all() {
     return new ArrayList<>(byName.values());
   }
 
   /** All parts that have names of their own. */
-  public Map<String, MessageKind> parts() {
+  public synchronized Map<String, MessageKind> parts() {
+    if (moreParts != null) {
+      moreParts.get().forEach(kind -> parts.put(kind.name(), kind));
+      moreParts = null;
+    }
     return Collections.unmodifiableMap(parts);
   }
 
@@ -84,6 +110,12 @@ public final class Catalogue {
 
   /** A message, or else a part, that people mean. */
   public Optional<MessageKind> findType(String word) {
-    return find(word).or(() -> Optional.ofNullable(parts.get(word)));
+    return find(word)
+        .or(() -> Optional.ofNullable(parts().get(word)))
+        .or(() -> Optional.ofNullable(parts().get(shortened(word))));
+  }
+
+  private String shortened(String word) {
+    return word.substring(0, word.length() - (word.endsWith(partSuffix) ? partSuffix.length() : 0));
   }
 }

@@ -36,6 +36,11 @@ public interface Protocol {
   /** Its messages, in the order of the spec. */
   Catalogue messages();
 
+  /** Its messages on one network, where networks have layouts or notations of their own. */
+  default Catalogue messages(Network network) {
+    return messages();
+  }
+
   /** The rules of one connection. */
   Machine machine(Network network, Secrets secrets);
 
@@ -61,5 +66,13 @@ public interface Protocol {
   /** A fresh identity key, or null where the network has none. */
   default Identity identity(byte[] key) {
     return null;
+  }
+
+  /**
+   * Options with which the peers of a network differ among themselves, for a simulated network to
+   * play all of them; one empty set where they do not.
+   */
+  default List<Map<String, String>> styles() {
+    return List.of(Map.of());
   }
 }

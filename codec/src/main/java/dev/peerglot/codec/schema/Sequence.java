@@ -83,7 +83,7 @@ public final class Sequence<R> implements Type<R> {
     return fields;
   }
 
-  /** What is computed beside the rows. */
+  @Override
   public List<Derived> derived() {
     return derived;
   }

@@ -35,6 +35,14 @@ public final class Reply {
     return this;
   }
 
+  /** Does what another reply says after this one. */
+  public Reply then(Reply next) {
+    sayings.addAll(next.sayings);
+    wakeAt = next.wakeAt == null ? wakeAt : next.wakeAt;
+    hangUp |= next.hangUp;
+    return this;
+  }
+
   /** What to say, in order. */
   public List<Outgoing> sayings() {
     return sayings;

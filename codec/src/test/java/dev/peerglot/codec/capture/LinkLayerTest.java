@@ -23,8 +23,7 @@ class LinkLayerTest {
           new Link(1, MACS + "0800", MACS + "86dd"),
           new Link(1, MACS + "8100 0005 0800", MACS + "8100 0005 86dd"),
           new Link(1, MACS + "88a8 0005 8100 0006 0800", MACS + "9100 0005 8100 0006 86dd"),
-          new Link(
-              1, MACS + "8847 00001140", MACS + "8847 000010ff 000021ff"),
+          new Link(1, MACS + "8847 00001140", MACS + "8847 000010ff 000021ff"),
           new Link(1, MACS + "8864 1100 0001 0021 0021", MACS + "8864 1100 0001 0021 0057"),
           new Link(1, MACS + "0026 aaaa03 000000 0800", MACS + "0026 aaaa03 000000 86dd"),
           new Link(

@@ -10,10 +10,15 @@ import dev.peerglot.codec.protocol.bitshares.message.Hello;
 import dev.peerglot.codec.protocol.bitshares.message.Items;
 import dev.peerglot.codec.protocol.bitshares.message.Legacy;
 import dev.peerglot.codec.protocol.bitshares.message.Objects;
+import dev.peerglot.codec.protocol.bitshares.object.KeyPrefix;
 import dev.peerglot.codec.schema.Rows;
+import dev.peerglot.codec.schema.Type;
+import dev.peerglot.codec.session.MessageKind;
+import java.util.function.Supplier;
 
 /** Number ↔ type, in the order of {@code core_message_type_enum} ({@code core_messages.hpp}). */
 final class Messages {
+  static final String TRX = "trx_message";
   static final String HELLO = "hello_message";
   static final String ACCEPTED = "connection_accepted_message";
   static final String REJECTED = "connection_rejected_message";
@@ -31,7 +36,11 @@ final class Messages {
 
   static final Catalogue ALL =
       new Catalogue("_message")
-          .message("trx_message", "1000", () -> Objects.TRX, "a transaction, in answer to 5004")
+          .message(
+              TRX,
+              "1000",
+              () -> Objects.trx(Networks.MAIN.id()),
+              "a transaction, in answer to 5004")
           .message("block_message", "1001", () -> Objects.BLOCK, "a block, in answer to 5004")
           .message(INVENTORY, "5001", () -> Items.Inventory.WIRE, "new items on offer")
           .message(
@@ -75,7 +84,30 @@ final class Messages {
               CONNECTIONS_REPLY,
               "5017",
               () -> Legacy.CONNECTIONS_REPLY,
-              "connections in detail (up to 5.1.0)");
+              "connections in detail (up to 5.1.0)")
+          .parts("_operation", Parts::all);
 
   private Messages() {}
+
+  /** The message of that number on the chain of that id; null: on mainnet. */
+  static MessageKind ofCode(long code, byte[] chainId) {
+    return on(chainId, ALL.ofCode(Long.toString(code)));
+  }
+
+  /** The same message on the chain of that id, which signers and the prefix of keys depend on. */
+  static MessageKind on(byte[] chainId, MessageKind kind) {
+    boolean object = kind.code().equals("1000") || kind.code().equals("1001") || isPart(kind);
+    if (!object || chainId == null || Networks.isMain(chainId)) {
+      return kind;
+    }
+    String prefix = Networks.isTest(chainId) ? KeyPrefix.TEST : KeyPrefix.MAIN;
+    Supplier<Type<?>> wire = kind.code().equals("1000") ? () -> Objects.trx(chainId) : kind.wire();
+    return new MessageKind(
+        kind.name(), kind.code(), () -> KeyPrefix.of(wire.get(), prefix), kind.doc());
+  }
+
+  /** Parts have their names for codes. */
+  private static boolean isPart(MessageKind kind) {
+    return kind.code().equals(kind.name()) && !kind.isUnknown();
+  }
 }

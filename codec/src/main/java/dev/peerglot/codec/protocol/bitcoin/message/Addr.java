@@ -14,8 +14,11 @@ import java.util.List;
 
 /** {@code addr}: addresses of nodes that fit into sixteen bytes. */
 public record Addr(List<Entry> addresses) {
-  /** Most entries of a message. */
+  /** Most entries that a node sends; whoever gets more may call it misbehaviour. */
   public static final int MOST = 1000;
+
+  /** Most entries that are read: what is wrong with a message should be seen. */
+  static final int MOST_READ = 140_000;
 
   /** How it looks: with a time in each entry, or without in traffic of 2010 and before. */
   public static final Type<Addr> WIRE = of(Chain.BITCOIN);
@@ -53,7 +56,11 @@ public record Addr(List<Entry> addresses) {
 
   private static Sequence<Addr> wire(Type<Entry> entry) {
     return Rows.of(Addr.class)
-        .field("addresses", Lists.list(Primitives.count, entry, MOST), Addr::addresses, "the nodes")
+        .field(
+            "addresses",
+            Lists.list(Primitives.count, entry, MOST_READ),
+            Addr::addresses,
+            "the nodes")
         .make("addr", Addr::new);
   }
 }

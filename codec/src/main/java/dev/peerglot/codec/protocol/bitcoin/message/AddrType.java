@@ -32,7 +32,7 @@ record AddrType(Sequence<Addr> now, Sequence<Addr> old) implements Type<Addr> {
   private Sequence<Addr> of(In in) {
     In ahead = new In(in.array(), in.index(), in.left());
     long n = ahead.left() == 0 ? 0 : Primitives.compactSize.get(ahead);
-    return n > 0 && n <= Addr.MOST && ahead.left() == n * OLD_ENTRY ? old : now;
+    return n > 0 && n <= Addr.MOST_READ && ahead.left() == n * OLD_ENTRY ? old : now;
   }
 
   @Override

@@ -19,7 +19,7 @@ public record AddrV2(List<Entry> addresses) {
     return Rows.of(AddrV2.class)
         .field(
             "addresses",
-            Lists.list(Primitives.count, entry(chain), Addr.MOST),
+            Lists.list(Primitives.count, entry(chain), Addr.MOST_READ),
             AddrV2::addresses,
             "the nodes")
         .make("addrv2", AddrV2::new);

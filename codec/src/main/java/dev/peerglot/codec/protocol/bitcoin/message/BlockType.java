@@ -10,6 +10,7 @@ import dev.peerglot.codec.protocol.bitcoin.Primitives;
 import dev.peerglot.codec.protocol.bitcoin.proof.MerkleTree;
 import dev.peerglot.codec.schema.Blob;
 import dev.peerglot.codec.schema.Deaf;
+import dev.peerglot.codec.schema.Derived;
 import dev.peerglot.codec.schema.Field;
 import dev.peerglot.codec.schema.Lists;
 import dev.peerglot.codec.schema.Rows;
@@ -70,6 +71,11 @@ public final class BlockType implements Type<Block> {
   @Override
   public List<Part> parts() {
     return outline.parts();
+  }
+
+  @Override
+  public List<Derived> derived() {
+    return outline.derived();
   }
 
   @Override
