@@ -2,6 +2,7 @@
 package dev.peerglot.codec.protocol;
 
 import dev.peerglot.codec.protocol.bitshares.BitsharesProtocol;
+import dev.peerglot.codec.protocol.rustchain.RustchainProtocol;
 import dev.peerglot.codec.session.Network;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ public final class Protocols {
 
   static {
     SUPPLIERS.put("bitshares", BitsharesProtocol::new);
+    SUPPLIERS.put("rustchain", RustchainProtocol::new);
   }
 
   private Protocols() {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Fields one after another: the family of BitShares, Bitcoin, Grin, Borsh and frame headers. */
@@ -105,13 +106,16 @@ public final class Sequence<R> implements Type<R> {
         throw e.within(field.name());
       }
     }
-    return constructor == null ? raw(in, from) : constructor.apply(values);
+    return made(values, () -> new Raw(Arrays.copyOfRange(in.array(), from, in.index())));
   }
 
-  /** Rows without a record are sequences of {@link Raw} by construction (see {@link Rows}). */
+  /**
+   * The record of these values, or {@code raw} where there is none. Rows without a record are
+   * sequences of {@link Raw} by construction (see {@link Rows}).
+   */
   @SuppressWarnings("unchecked")
-  private R raw(In in, int from) {
-    return (R) new Raw(Arrays.copyOfRange(in.array(), from, in.index()));
+  R made(Object[] values, Supplier<Raw> raw) {
+    return constructor == null ? (R) raw.get() : constructor.apply(values);
   }
 
   @Override
@@ -151,11 +155,15 @@ public final class Sequence<R> implements Type<R> {
         throw e.within(field.name());
       }
     }
+    tellDerived(in, from, sink);
+    sink.end(in.at());
+  }
+
+  void tellDerived(In in, int from, Sink sink) {
     for (Derived row : derived) {
       sink.derived(row.name(), in.at());
       row.rule().tell(new In(in.array(), from, in.index() - from), sink, in.at());
     }
-    sink.end(in.at());
   }
 
   private static void walk(In in, Sink sink, Field<?, ?> field) {
@@ -170,12 +178,17 @@ public final class Sequence<R> implements Type<R> {
     }
   }
 
-  @Override
-  public void build(Source source, Out out) {
+  /** Refuses a written value that is no object or has members which these rows do not know. */
+  public void check(Source source) {
     if (source.kind() != Source.Kind.OBJECT) {
       throw source.wrong("an object with " + fieldNames());
     }
     refuseStrangers(source);
+  }
+
+  @Override
+  public void build(Source source, Out out) {
+    check(source);
     String gone = null;
     for (Field<R, ?> field : fields) {
       Source value = source.field(field.name());

@@ -17,8 +17,10 @@ public final class Endpoint {
   private final Transcript transcript;
   private final Behaviour behaviour;
   private final Queue<Event> seen = new ArrayDeque<>();
+  private final Queue<Call> calls = new ArrayDeque<>();
   private Out outbox = new Out();
   private Instant wakeAt;
+  private boolean noMore;
   private boolean hangUp;
 
   /** An end that has not started. */
@@ -58,6 +60,11 @@ public final class Endpoint {
     apply(behaviour.wish(outgoing, now), now);
   }
 
+  /** The user has said everything. */
+  public void saidAll(Instant now) {
+    apply(behaviour.saidAll(now), now);
+  }
+
   /** Leaves politely. */
   public void leave(Instant now) {
     apply(behaviour.leave(now).hangUp(), now);
@@ -67,13 +74,19 @@ public final class Endpoint {
     if (reply.wakeAt() != null) {
       wakeAt = reply.wakeAt();
     }
+    calls.addAll(reply.calls());
     for (Outgoing outgoing : reply.sayings()) {
-      if (hangUp) {
+      if (hangUp || noMore) {
         return;
       }
       byte[] bytes = transcript.seal(me, outgoing);
       outbox.bytes(bytes);
       transcript.feed(me, bytes);
+      settle(now);
+    }
+    if (reply.saysNoMore() && !noMore) {
+      noMore = true;
+      transcript.end(me, true);
       settle(now);
     }
     hangUp |= reply.hangsUp();
@@ -98,6 +111,21 @@ public final class Endpoint {
   /** The next event of either side, for whoever watches; null if there is none. */
   public Event poll() {
     return seen.poll();
+  }
+
+  /** The next connection that the behaviour wants made; null if there is none. */
+  public Call pollCall() {
+    return calls.poll();
+  }
+
+  /** Whether the conversation goes on after the connection: see {@link Behaviour#awaits}. */
+  public boolean awaits(Instant now) {
+    return behaviour.awaits(now);
+  }
+
+  /** Whether our direction is to be closed once everything taken is written. */
+  public boolean saysNoMore() {
+    return noMore;
   }
 
   /** When {@link #tick} is wanted, or null. */
