@@ -60,7 +60,10 @@ public final class Main {
     Verbs.Entry entry = Verbs.get(name);
     if (entry == null) {
       List<String> near = Nearest.to(name, Verbs.names());
-      String hint = near.isEmpty() ? "see peerglot --help" : "did you mean " + String.join(" or ", near) + "?";
+      String hint =
+          near.isEmpty()
+              ? "see peerglot --help"
+              : "did you mean " + String.join(" or ", near) + "?";
       throw Usage.wrong("there is no command '" + name + "'; " + hint);
     }
     List<String> rest = new ArrayList<>();

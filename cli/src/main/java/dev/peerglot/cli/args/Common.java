@@ -152,7 +152,8 @@ public final class Common {
 
   /** A heading that groups options in the help. */
   public static ArgGroupSpec group(String heading, OptionSpec... options) {
-    ArgGroupSpec.Builder group = ArgGroupSpec.builder().heading("%n" + heading + "%n").validate(false);
+    ArgGroupSpec.Builder group =
+        ArgGroupSpec.builder().heading("%n" + heading + "%n").validate(false);
     for (OptionSpec option : options) {
       group.addArg(option);
     }

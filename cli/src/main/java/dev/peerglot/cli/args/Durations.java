@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ParseResult;
 
-/** Durations as people write them: {@code 500ms}, {@code 5s}, {@code 2m}, {@code 1h}; no unit: seconds. */
+/**
+ * Durations as people write them: {@code 500ms}, {@code 5s}, {@code 2m}, {@code 1h}; no unit:
+ * seconds.
+ */
 public final class Durations {
   private static final Pattern FORM = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ms|s|m|h|d)?");
 

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The commands in the order of the help, with their sentences; nothing is loaded until it is named. */
+/**
+ * The commands in the order of the help, with their sentences; nothing is loaded until it is named.
+ */
 public final class Verbs {
   /**
    * A command by name.
@@ -30,7 +32,11 @@ public final class Verbs {
     add("map", "map", "summary and picture of a crawl", MapCommand::new);
     add("map", "swarm", "run a local network of simulated peers", Swarm::new);
     add("map", "demo", "a swarm, a crawl and a map: the tour that runs anywhere", Demo::new);
-    add("read", "decode", "captures, hex and raw bytes to messages; decrypts with keys", Decode::new);
+    add(
+        "read",
+        "decode",
+        "captures, hex and raw bytes to messages; decrypts with keys",
+        Decode::new);
     add("read", "encode", "fields or JSON to bytes", Encode::new);
     add("read", "explain", "the reference: networks, messages, fields", Explain::new);
     add("keys", "keys", "identity keys in every notation of their network", Keys::new);

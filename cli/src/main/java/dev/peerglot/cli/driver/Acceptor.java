@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** Listens as a peer: a virtual thread a connection, at most so many at once. */
 public final class Acceptor implements Closeable {
@@ -32,37 +33,81 @@ public final class Acceptor implements Closeable {
   private final Persona persona;
   private final Host host;
   private final ServerSocket server;
-  private final Duration patience;
+  private final Settings settings;
   private final Semaphore room;
   private final Set<Talk> talks = ConcurrentHashMap.newKeySet();
   private final AtomicLong numbers;
+  private final Function<Line, Behaviour> greeter;
+  private final Object lock;
+  private final Caller caller;
 
   /**
-   * Listens from now on; {@link #serve} accepts.
+   * How to treat connections.
    *
    * @param patience most time of a connection, or null
    * @param most connections at once; more are closed at once
+   * @param pace time to wait before every answer; a real peer has none
+   */
+  public record Settings(Duration patience, int most, Duration pace) {}
+
+  /**
+   * Attends to a socket that listens already; {@link #serve} accepts.
+   *
    * @param numbers gives each connection its number
    */
   public Acceptor(
       Protocol protocol,
       Persona persona,
-      InetAddress address,
-      int port,
-      Duration patience,
-      int most,
+      ServerSocket server,
+      Settings settings,
       AtomicLong numbers,
-      Host host)
-      throws IOException {
+      Host host) {
+    this(
+        protocol,
+        persona,
+        server,
+        settings,
+        numbers,
+        host,
+        line -> protocol.behaviour(Side.LISTENER, Errand.to(Errand.Goal.STAY), persona, line),
+        null);
+  }
+
+  /**
+   * Attends as {@code greeter} has it.
+   *
+   * @param greeter who speaks on a connection
+   * @param lock what the conversations share while a behaviour is at work; null: nothing
+   */
+  Acceptor(
+      Protocol protocol,
+      Persona persona,
+      ServerSocket server,
+      Settings settings,
+      AtomicLong numbers,
+      Host host,
+      Function<Line, Behaviour> greeter,
+      Object lock) {
     this.protocol = protocol;
     this.persona = persona;
     this.host = host;
-    this.patience = patience;
-    this.room = new Semaphore(most);
+    this.settings = settings;
+    this.room = new Semaphore(settings.most());
     this.numbers = numbers;
-    this.server = new ServerSocket();
+    this.server = server;
+    this.greeter = greeter;
+    this.lock = lock;
+    InetAddress own = server.getInetAddress();
+    this.caller =
+        new Caller(protocol, persona, own.isAnyLocalAddress() ? null : own, host, numbers, lock);
+  }
+
+  /** A socket that listens on an address; port 0 takes any free one. */
+  public static ServerSocket listen(InetAddress address, int port) throws IOException {
+    ServerSocket server = new ServerSocket();
     server.setReuseAddress(true);
     server.bind(new InetSocketAddress(address, port), BACKLOG);
+    return server;
   }
 
   /** The port that it listens on. */
@@ -118,19 +163,21 @@ public final class Acceptor implements Closeable {
   }
 
   private void converse(Socket socket, Line line) throws IOException {
-    Behaviour behaviour =
-        protocol.behaviour(Side.LISTENER, Errand.to(Errand.Goal.STAY), persona, line);
+    Behaviour behaviour = greeter.apply(line);
     Transcript transcript =
         new Transcript(protocol.machine(persona.network(), persona.secrets()), LIMITS);
     Relay relay = new Relay();
-    Talk talk =
-        new Talk(Side.LISTENER, new Endpoint(Side.LISTENER, transcript, behaviour), socket, relay);
+    Endpoint endpoint = new Endpoint(Side.LISTENER, transcript, behaviour);
+    Talk talk = new Talk(Side.LISTENER, endpoint, socket, relay, lock);
+    talk.onCall(caller::call);
     long number = numbers.getAndIncrement();
+    talk.pace(settings.pace());
     relay.to(host.welcome(number, line, talk));
     talks.add(talk);
     Talk.Ending ending = Talk.Ending.BROKEN;
     try {
-      ending = talk.run(patience == null ? null : Instant.now().plus(patience));
+      ending =
+          talk.run(settings.patience() == null ? null : Instant.now().plus(settings.patience()));
       if (ending == Talk.Ending.TIME_OUT) {
         talk.leave();
       }
@@ -145,6 +192,7 @@ public final class Acceptor implements Closeable {
   @Override
   public void close() throws IOException {
     server.close();
+    caller.close();
     for (Talk talk : talks) {
       talk.leave();
     }

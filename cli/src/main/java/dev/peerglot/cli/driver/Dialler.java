@@ -57,27 +57,41 @@ public final class Dialler {
     long begin = System.nanoTime();
     Instant deadline = settings.whole() == null ? null : Instant.now().plus(settings.whole());
     Map<String, Long> timings = new LinkedHashMap<>();
-    try (Socket socket = new Socket()) {
+    Object lock = new Object();
+    if (protocol.answersOnNewConnections() && settings.proxy() != null) {
+      String why = "answers come on connections to us, which a proxy does not carry";
+      return Visit.failed(peer, Verdict.NOT_DIALLED, why, timings);
+    }
+    try (Socket socket = new Socket();
+        Answers answers = new Answers(protocol, persona, settings.bind(), lock)) {
       connect(socket, peer);
       timings.put("connect", System.nanoTime() - begin);
-      Line line = line(socket);
+      Line line = line(socket, answers.port());
       Behaviour behaviour = protocol.behaviour(Side.DIALER, errand, persona, line);
       try {
         Transcript transcript =
             new Transcript(protocol.machine(persona.network(), persona.secrets()), LIMITS);
         Relay relay = new Relay();
         StageClock clock = new StageClock(relay, behaviour.findings());
-        Talk talk =
-            new Talk(Side.DIALER, new Endpoint(Side.DIALER, transcript, behaviour), socket, clock);
+        Endpoint endpoint = new Endpoint(Side.DIALER, transcript, behaviour);
+        Talk talk = new Talk(Side.DIALER, endpoint, socket, clock, lock);
         relay.to(host.welcome(number, line, talk));
-        Talk.Ending ending = talk.run(deadline);
-        conclude(behaviour.findings(), ending, talk);
-        if (ending == Talk.Ending.TIME_OUT) {
-          talk.leave();
+        answers.begin(
+            behaviour, talk, (n, other, beside) -> clock.beside(host.beside(other, beside)));
+        Talk.Ending first = talk.run(deadline);
+        Talk.Ending ending = talk.linger(first, deadline);
+        synchronized (lock) {
+          if (ending == Talk.Ending.TIME_OUT && first == Talk.Ending.LEFT) {
+            unanswered(behaviour.findings(), line);
+          }
+          conclude(behaviour.findings(), ending, talk);
+          if (ending == Talk.Ending.TIME_OUT) {
+            talk.leave();
+          }
+          host.farewell(number, line, talk, ending);
+          timings.putAll(clock.timings());
+          return Visit.of(peer, behaviour.findings(), transcript.transport(), timings);
         }
-        host.farewell(number, line, talk, ending);
-        timings.putAll(clock.timings());
-        return Visit.of(peer, behaviour.findings(), transcript.transport(), timings);
       } finally {
         behaviour.gone();
       }
@@ -104,6 +118,9 @@ public final class Dialler {
       return why.contains("timed out")
           ? Visit.failed(peer, Verdict.TIMEOUT, why, timings)
           : Visit.failed(peer, Verdict.REFUSED, "connection refused", timings);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Visit.failed(peer, Verdict.TIMEOUT, "interrupted", timings);
     } catch (EOFException e) {
       return Visit.failed(peer, Verdict.PROXY_ERROR, "the proxy closed the connection", timings);
     } catch (IOException | IllegalArgumentException e) {
@@ -116,7 +133,7 @@ public final class Dialler {
     if (settings.bind() != null) {
       socket.bind(new InetSocketAddress(settings.bind(), 0));
     }
-    int patience = (int) Math.clamp(settings.connect().toMillis(), 1, Integer.MAX_VALUE);
+    int patience = Math.clamp(settings.connect().toMillis(), 1, Integer.MAX_VALUE);
     Socks5 proxy = settings.proxy();
     if (proxy == null) {
       socket.connect(
@@ -133,23 +150,31 @@ public final class Dialler {
     proxy.connect(socket, peer.host(), peer.port());
   }
 
-  private static Line line(Socket socket) {
+  /** Both ends of a connection that we opened; {@code listening} is where we can be dialled. */
+  static Line line(Socket socket, int listening) {
     return new Line(
         socket.getLocalAddress().getHostAddress(),
         socket.getLocalPort(),
         socket.getInetAddress().getHostAddress(),
         socket.getPort(),
-        0);
+        listening);
+  }
+
+  /** The peer heard us out and closed, and its answer did not come to where we listen. */
+  private static void unanswered(Findings findings, Line line) {
+    String here = new PeerAddress("", line.localHost(), line.listening()).endpoint();
+    findings.decide(
+        Verdict.HUNG_UP,
+        "closed the connection, and no answer came to " + here + " in time: can it dial us there?");
   }
 
   private static void conclude(Findings findings, Talk.Ending ending, Talk talk) {
     switch (ending) {
-      case TIME_OUT ->
-          findings.decide(
-              Verdict.SILENT,
-              talk.heard()
-                  ? "said something, then nothing in time"
-                  : "connected, said nothing in time");
+      case TIME_OUT -> {
+        String what = talk.heard() ? "said something, then" : "connected, said";
+        findings.decide(Verdict.SILENT, what + " nothing in time");
+        findings.complain("was not done in time");
+      }
       case BROKEN, CLOSED -> findings.decide(Verdict.HUNG_UP, "broke the connection");
       case LEFT -> findings.decide(Verdict.PROTOCOL_ERROR, "the conversation led nowhere");
     }

@@ -37,7 +37,6 @@ final class Followed {
   private final TcpStream tcp;
   private final Secrets secrets;
   private final List<Protocol> candidates;
-  private final Network insisted;
   private final EventSink sink;
   private final List<Piece> waiting = new ArrayList<>();
   private final Out dialerHead = new Out();
@@ -59,7 +58,6 @@ final class Followed {
     this.tcp = tcp;
     this.secrets = secrets;
     this.candidates = candidates;
-    this.insisted = insisted;
     this.sink = sink;
     if (insisted != null) {
       take(candidates.getFirst(), insisted);

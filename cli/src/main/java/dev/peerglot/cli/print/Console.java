@@ -9,9 +9,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a command's words go: results to standard output, everything else to standard error. What is
- * a terminal the launcher tells in {@code PEERGLOT_TTY}: one letter {@code i}, {@code o}, {@code e} for
- * each of the three streams that is one.
+ * Where a command's words go: results to standard output, everything else to standard error. What
+ * is a terminal the launcher tells in {@code PEERGLOT_TTY}: one letter {@code i}, {@code o}, {@code
+ * e} for each of the three streams that is one.
  */
 public final class Console {
   private final OutputStream out;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.capture;
 
-import io.airlift.compress.v3.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
@@ -9,7 +10,8 @@ import org.tukaani.xz.XZInputStream;
 
 /**
  * The compressions that captures come in, told from their first bytes. The libraries behind them
- * are loaded only when a capture needs them.
+ * are loaded only when a capture needs them. That of zstd is native: the Java ones hold back up to
+ * a window of data, which would be lost where a capture is cut.
  */
 enum Compression {
   NONE,
@@ -23,13 +25,17 @@ enum Compression {
 
   private static final int XZ_MEMORY_KIB = 128 * 1024;
 
+  /** 128 MiB as a power of two: what zstd itself takes without being asked. */
+  private static final int MAX_ZSTD_WINDOW = 27;
+
   /** Tells the compression from the first bytes of a file, of which there may be fewer than 6. */
   static Compression of(byte[] first, int length) {
     int magic = length < 4 ? 0 : Octets.i32(first, 0);
     if (length >= 3 && Octets.u16(first, 0) == 0x1f8b && first[2] == 8) {
       return GZIP;
     }
-    if (magic == 0x28b52ffd) {
+    // The second is a skippable frame, with which pzstd starts.
+    if (magic == 0x28b52ffd || (magic & 0xf0ff_ffff) == 0x502a4d18) {
       return ZSTD;
     }
     if (magic == 0x04224d18) {
@@ -43,10 +49,21 @@ enum Compression {
     return switch (this) {
       case NONE -> in;
       case GZIP -> new GZIPInputStream(in, 64 * 1024);
-      case ZSTD -> new ZstdInputStream(in);
+      case ZSTD -> zstd(in);
       case XZ -> new XZInputStream(in, XZ_MEMORY_KIB);
       case LZ4 -> new Lz4Frames(in);
     };
+  }
+
+  private static InputStream zstd(InputStream in) throws IOException {
+    ZstdInputStreamNoFinalizer zstd = new ZstdInputStreamNoFinalizer(in);
+    zstd.setLongMax(MAX_ZSTD_WINDOW);
+    return zstd;
+  }
+
+  /** Tells whether a decompressor's error means that its input ends too early. */
+  static boolean isCut(Exception e) {
+    return e instanceof EOFException || "Truncated source".equals(e.getMessage());
   }
 
   /** Returns the name that error messages use. */

@@ -103,26 +103,14 @@ final class HeldSegments {
       } else {
         if (bytes != null) {
           repeated += common;
-          conflicting += differences(next.bytes, inNext, bytes, from + (int) (at - offset), common);
+          conflicting +=
+              RecentBytes.differences(
+                  next.bytes, inNext, bytes, from + (int) (at - offset), common);
         }
         index++;
       }
       at += common;
     }
-  }
-
-  private static int differences(byte[] a, int fromA, byte[] b, int fromB, int length) {
-    int count = 0;
-    int at = 0;
-    while (at < length) {
-      int same = Arrays.mismatch(a, fromA + at, fromA + length, b, fromB + at, fromB + length);
-      if (same < 0) {
-        break;
-      }
-      at += same + 1;
-      count++;
-    }
-    return count;
   }
 
   private int firstEndingAfter(long offset) {

@@ -2,7 +2,6 @@
 package dev.peerglot.codec.capture;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -17,6 +16,12 @@ import java.util.Arrays;
  */
 final class InputWindow implements Closeable {
   private static final int SIZE = 256 * 1024;
+
+  /**
+   * Decompressors may fill all that they are asked for before they return, and lose it where the
+   * data breaks; so they are asked for little.
+   */
+  private static final int SLICE = 8 * 1024;
 
   private final PeekedInput in;
   private final Compression compression;
@@ -116,12 +121,12 @@ final class InputWindow implements Closeable {
       if (content == null) {
         content = compression.open(in);
       }
-      return content.read(buffer, limit, buffer.length - limit);
+      return content.read(buffer, limit, Math.min(SLICE, buffer.length - limit));
     } catch (IOException | RuntimeException e) {
       if (in.failure() != null) {
         throw in.failure();
       }
-      boolean cut = e instanceof EOFException;
+      boolean cut = Compression.isCut(e);
       String detail = e.getMessage() == null ? "" : " (" + e.getMessage() + ")";
       throw fault(
           cut ? CaptureFault.Kind.CUT : CaptureFault.Kind.MALFORMED,
@@ -131,6 +136,11 @@ final class InputWindow implements Closeable {
               + " data "
               + (cut ? "ends too early" : "cannot be decompressed any further")
               + detail);
+    } catch (LinkageError e) {
+      throw fault(
+          CaptureFault.Kind.NOT_A_CAPTURE,
+          0,
+          "there is no " + compression.text() + " for this machine; decompress the file first");
     }
   }
 

@@ -39,6 +39,19 @@ public interface StreamSink {
   void closed(TcpStream stream, boolean fromDialer, Ending ending, long epochNanos);
 
   /**
+   * A segment repeated bytes of one direction with other values; those captured first are the ones
+   * delivered.
+   *
+   * @param stream the connection
+   * @param fromDialer true when the dialer's bytes differ
+   * @param offset where in the direction's stream the segment starts
+   * @param bytes how many differ
+   * @param epochNanos when the later segment was captured
+   */
+  default void conflict(
+      TcpStream stream, boolean fromDialer, long offset, int bytes, long epochNanos) {}
+
+  /**
    * A UDP datagram.
    *
    * @param source who sent it

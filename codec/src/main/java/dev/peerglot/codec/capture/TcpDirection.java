@@ -28,6 +28,7 @@ public final class TcpDirection {
 
   long next;
   HeldSegments held;
+  RecentBytes.Runs recent;
   boolean closed;
 
   boolean finSeen;
@@ -91,14 +92,19 @@ public final class TcpDirection {
     return retransmitted;
   }
 
-  /** Returns the bytes that were captured again with another value while the first was held. */
+  /**
+   * Returns the bytes that were captured again with another value; the first is the one delivered.
+   * Compared is what is held or was delivered lately: the last 32 segments, within the last 4 MiB
+   * of all traffic.
+   */
   public long conflicting() {
     return conflicting;
   }
 
   /**
    * Returns the bytes that came after their hole was given up, before the first byte or after the
-   * last one: captured, but not to be delivered in order.
+   * last one: captured, but not to be delivered in order. Exact as long as no more than 64 holes
+   * were given up before.
    */
   public long unplaced() {
     return unplaced;
@@ -141,6 +147,16 @@ public final class TcpDirection {
     gaps[slot] = next;
     gaps[slot + 1] = next + bytes;
     gapCount++;
+  }
+
+  /** Tells whether the byte at an offset lies in a hole that was given up. */
+  boolean gaveUp(long offset) {
+    for (int i = 0; gaps != null && i < Math.min(gapCount, MAX_GAPS); i++) {
+      if (offset >= gaps[2 * i] && offset < gaps[2 * i + 1]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Counts bytes from one offset to another that lie before what was delivered. */

@@ -2,8 +2,6 @@
 package dev.peerglot.codec.capture;
 
 import java.util.ArrayDeque;
-import java.util.LinkedHashSet;
-import java.util.Set;
 
 /**
  * Puts TCP segments together to the byte streams of connections.
@@ -32,13 +30,9 @@ final class TcpStreams {
   static final int RST = 4;
   static final int ACK = 16;
 
-  /** The largest window (RFC 7323): an acknowledgment that jumps farther is not believed. */
-  private static final long MAX_WINDOW = 1 << 30;
-
   /** How far a SYN may lie before data that came first and still belong to it. */
   private static final int NEAR = 4 * 1024 * 1024;
 
-  private static final int MAX_UNPLACED = 256 * 1024;
   private static final int MAX_RESETS = 10_000;
 
   /** Finished connections that are remembered, so that their stragglers make no new ones. */
@@ -46,18 +40,14 @@ final class TcpStreams {
 
   private static final long RESET_LINGER = 1_000_000_000L;
 
-  private final StreamSink sink;
+  private final TcpReassembly reassembly;
   private final CaptureLimits limits;
   private final StreamTable table = new StreamTable();
-  private final Set<TcpDirection> holders = new LinkedHashSet<>();
   private final ArrayDeque<TcpStream> resets = new ArrayDeque<>();
-  private final ArrayDeque<TcpStream> finished = new ArrayDeque<>();
-  private long held;
   private long clock = Long.MIN_VALUE;
-  private long now;
 
   TcpStreams(StreamSink sink, CaptureLimits limits) {
-    this.sink = sink;
+    this.reassembly = new TcpReassembly(sink, limits);
     this.limits = limits;
   }
 
@@ -86,7 +76,7 @@ final class TcpStreams {
       int length,
       int cutOff,
       long nanos) {
-    now = nanos;
+    reassembly.now = nanos;
     boolean fromLow = StreamTable.fromLow(ip, ports >>> 16, ports & 0xffff);
     int key = fromLow ? ports : Integer.rotateLeft(ports, 16);
     TcpStream stream = table.find(ip, fromLow, key);
@@ -125,17 +115,20 @@ final class TcpStreams {
       return;
     }
     if ((flags & ACK) != 0) {
-      acknowledge(receiver, acknowledgment);
+      reassembly.acknowledge(receiver, acknowledgment);
     }
     if (length + cutOff > 0) {
-      take(sender, first, buffer, offset, length, cutOff);
+      reassembly.take(sender, first, buffer, offset, length, cutOff);
     }
     if ((flags & FIN) != 0) {
-      finish(sender, first + length + cutOff);
+      reassembly.finish(sender, first + length + cutOff);
     }
     if (sender.waits() || receiver.waits()) {
-      checkPatience(receiver);
-      checkPatience(sender);
+      reassembly.checkPatience(receiver);
+      reassembly.checkPatience(sender);
+    }
+    while (reassembly.finished().size() > MAX_FINISHED) {
+      table.remove(reassembly.finished().remove());
     }
   }
 
@@ -159,10 +152,11 @@ final class TcpStreams {
       boolean answerAgain = (flags & ACK) != 0 && sender.next == 0 && !sender.holds();
       return sender.initialSequence != sequence && (!answerAgain || stream.reset);
     }
-    if (stream.isOver() || stream.reset) {
-      return true;
-    }
     int first = sequence + 1;
+    if (stream.isOver() || stream.reset) {
+      // The SYN of this very connection may come after everything else.
+      return !sender.placed || sender.origin != first;
+    }
     if (sender.placed) {
       return !isNear(sender.origin - first);
     }
@@ -188,162 +182,22 @@ final class TcpStreams {
     } else {
       stream.dialledByHigh = true;
     }
-    open(stream);
+    reassembly.open(stream);
     if (sender.synSeen && sender.initialSequence != sequence) {
       sender.origin = sequence + 1;
     }
     sender.synSeen = true;
     sender.initialSequence = sequence;
     if (!sender.placed) {
-      place(sender, sequence + 1);
+      reassembly.place(sender, sequence + 1);
     }
     if (answer && !receiver.placed) {
       boolean fits =
           !receiver.holds()
               || isNear(receiver.origin + (int) receiver.held.first().offset() - acknowledgment);
       if (fits) {
-        place(receiver, acknowledgment);
+        reassembly.place(receiver, acknowledgment);
       }
-    }
-  }
-
-  private void acknowledge(TcpDirection receiver, int acknowledgment) {
-    if (!receiver.placed) {
-      if (!receiver.peerAckSeen || acknowledgment - receiver.lowestPeerAck < 0) {
-        receiver.lowestPeerAck = acknowledgment;
-      }
-      if (!receiver.peerAckSeen || acknowledgment - receiver.highestPeerAck > 0) {
-        receiver.highestPeerAck = acknowledgment;
-      }
-      receiver.peerAckSeen = true;
-      return;
-    }
-    receiver.peerAckSeen = true;
-    long offset = receiver.offsetOf(acknowledgment);
-    if (offset > receiver.acknowledged
-        && offset - Math.max(receiver.next, receiver.acknowledged) <= MAX_WINDOW) {
-      receiver.acknowledged = offset;
-    }
-  }
-
-  private void take(
-      TcpDirection sender, int first, byte[] buffer, int from, int length, int cutOff) {
-    if (!sender.placed) {
-      if (length == 1 && sender.peerAckSeen && first + 1 == sender.highestPeerAck) {
-        sender.keepAlives++;
-        return;
-      }
-      startWaiting(sender, first);
-      int distance = first - sender.origin;
-      hold(sender, distance, buffer, from, length, cutOff);
-      return;
-    }
-    long offset = sender.offsetOf(first);
-    if (offset == sender.next && !sender.holds() && sender.fin < 0 && !sender.closed) {
-      if (length > 0) {
-        deliver(sender, buffer, from, length, now);
-      }
-      if (cutOff > 0) {
-        skip(sender, cutOff);
-      }
-      return;
-    }
-    takeOutOfOrder(sender, offset, buffer, from, length, cutOff);
-  }
-
-  /**
-   * Takes a segment that repeats bytes, leaves a hole before it, fills one or comes after the end.
-   */
-  private void takeOutOfOrder(
-      TcpDirection sender, long offset, byte[] buffer, int from, int length, int cutOff) {
-    int old = Math.clamp(sender.next - offset, 0, length + cutOff);
-    if (length == 1 && old == 1 && offset == sender.next - 1) {
-      sender.keepAlives++;
-      return;
-    }
-    int oldBytes = Math.min(old, length);
-    if (oldBytes > 0) {
-      sender.countOld(offset, offset + oldBytes);
-    }
-    long start = offset + old;
-    int bytes = length - oldBytes;
-    int missing = cutOff - (old - oldBytes);
-    if (sender.closed) {
-      sender.unplaced += bytes;
-      return;
-    }
-    if (sender.fin >= 0 && start + bytes + missing > sender.fin) {
-      long beyond = start + bytes + missing - sender.fin;
-      int missingBeyond = (int) Math.min(missing, beyond);
-      int bytesBeyond = (int) Math.min(bytes, beyond - missingBeyond);
-      missing -= missingBeyond;
-      bytes -= bytesBeyond;
-      sender.unplaced += bytesBeyond;
-    }
-    if (bytes + missing == 0) {
-      return;
-    }
-    boolean fits = !sender.holds() || start + bytes + missing <= sender.held.first().offset();
-    if (start == sender.next && fits) {
-      if (bytes > 0) {
-        deliver(sender, buffer, from + oldBytes, bytes, now);
-      }
-      if (missing > 0) {
-        skip(sender, missing);
-      }
-    } else {
-      hold(sender, start, buffer, from + oldBytes, bytes, missing);
-    }
-    drain(sender);
-  }
-
-  private void startWaiting(TcpDirection sender, int first) {
-    if (sender.waitingSincePackets < 0) {
-      sender.origin = first;
-      sender.waitingSincePackets = sender.stream.packets;
-      sender.waitingSinceNanos = now;
-    }
-  }
-
-  private void hold(
-      TcpDirection sender, long offset, byte[] buffer, int from, int length, int cutOff) {
-    if (sender.held == null) {
-      sender.held = new HeldSegments();
-    }
-    holders.add(sender);
-    long before = sender.held.cost();
-    if (length > 0) {
-      sender.held.add(offset, buffer, from, length, now);
-      sender.retransmitted += sender.held.repeated;
-      sender.conflicting += sender.held.conflicting;
-    }
-    if (cutOff > 0) {
-      sender.held.add(offset + length, null, 0, cutOff, now);
-    }
-    held += sender.held.cost() - before;
-    while (sender.heldCost() > limits.maxHeldPerDirection()) {
-      giveUp(sender);
-    }
-    while (held > limits.maxHeld()) {
-      giveUp(holders.iterator().next());
-    }
-  }
-
-  private void finish(TcpDirection sender, int sequence) {
-    if (sender.closed || sender.fin >= 0) {
-      return;
-    }
-    if (!sender.placed) {
-      startWaiting(sender, sequence);
-      sender.finSeen = true;
-      sender.finSequence = sequence;
-      return;
-    }
-    long offset = sender.offsetOf(sequence);
-    // A FIN before what was delivered is a stray of another connection.
-    if (offset >= sender.next && (!sender.holds() || offset >= sender.held.end())) {
-      sender.fin = offset;
-      closeAtFin(sender);
     }
   }
 
@@ -364,197 +218,11 @@ final class TcpStreams {
     }
   }
 
-  private void checkPatience(TcpDirection direction) {
-    if (!direction.waits()) {
-      return;
-    }
-    long packets = direction.stream.packets;
-    if (!direction.placed) {
-      if (packets - direction.waitingSincePackets >= limits.originPackets()
-          || now - direction.waitingSinceNanos >= limits.originNanos()
-          || direction.heldCost() > MAX_UNPLACED) {
-        settle(direction);
-      }
-      return;
-    }
-    if (packets - direction.checkpointPackets >= limits.patiencePackets()
-        || direction.checkpointNanos == Long.MIN_VALUE
-        || now - direction.checkpointNanos >= limits.patienceNanos()) {
-      direction.acknowledgedBefore = direction.acknowledgedAtCheckpoint;
-      direction.acknowledgedAtCheckpoint = direction.acknowledged;
-      direction.checkpointPackets = packets;
-      direction.checkpointNanos = now;
-    }
-    while (direction.waits() && isHopeless(direction)) {
-      giveUp(direction);
-    }
-  }
-
-  private boolean isHopeless(TcpDirection direction) {
-    if (!direction.holds()) {
-      return direction.acknowledgedBefore >= direction.fin;
-    }
-    HeldSegments.Piece first = direction.held.first();
-    return direction.acknowledgedBefore >= first.offset()
-        || (!direction.peerAckSeen && (now - first.epochNanos()) / 2 >= limits.patienceNanos());
-  }
-
-  /** Settles the first byte of a direction whose handshake was not captured. */
-  private void settle(TcpDirection direction) {
-    int lowest =
-        direction.holds()
-            ? direction.origin + (int) direction.held.first().offset()
-            : direction.finSeen ? direction.finSequence : direction.lowestPeerAck;
-    if (direction.peerAckSeen) {
-      int before = lowest - direction.lowestPeerAck;
-      if (before > 0 && before <= NEAR) {
-        lowest = direction.lowestPeerAck;
-      }
-    }
-    place(direction, lowest);
-  }
-
-  private void place(TcpDirection direction, int origin) {
-    if (direction.holds()) {
-      long before = direction.held.cost();
-      int distance = direction.origin - origin;
-      direction.held.shift(distance);
-      HeldSegments kept = new HeldSegments();
-      while (!direction.held.isEmpty()) {
-        HeldSegments.Piece piece = direction.held.removeFirst();
-        int early = Math.clamp(-piece.offset(), 0, piece.length());
-        if (piece.bytes() != null) {
-          direction.unplaced += early;
-        }
-        if (early < piece.length()) {
-          kept.add(
-              piece.offset() + early,
-              piece.bytes(),
-              early,
-              piece.length() - early,
-              piece.epochNanos());
-        }
-      }
-      direction.held = kept;
-      held += kept.cost() - before;
-    }
-    direction.placed = true;
-    direction.origin = origin;
-    if (direction.peerAckSeen) {
-      acknowledge(direction, direction.highestPeerAck);
-    }
-    if (direction.finSeen) {
-      finish(direction, direction.finSequence);
-    }
-    drain(direction);
-  }
-
-  private void giveUp(TcpDirection direction) {
-    if (!direction.placed) {
-      settle(direction);
-      return;
-    }
-    long target = direction.holds() ? direction.held.first().offset() : direction.fin;
-    skip(direction, target - direction.next);
-    drain(direction);
-  }
-
-  private void drain(TcpDirection direction) {
-    HeldSegments segments = direction.held;
-    while (segments != null && !segments.isEmpty() && segments.first().offset() == direction.next) {
-      long before = segments.cost();
-      HeldSegments.Piece piece = segments.removeFirst();
-      held += segments.cost() - before;
-      if (piece.bytes() == null) {
-        skip(direction, piece.length());
-      } else {
-        deliver(direction, piece.bytes(), 0, piece.length(), piece.epochNanos());
-      }
-    }
-    if (segments != null && segments.isEmpty()) {
-      holders.remove(direction);
-      direction.held = null;
-    }
-    closeAtFin(direction);
-  }
-
-  private void closeAtFin(TcpDirection direction) {
-    if (direction.fin >= 0 && direction.fin <= direction.next) {
-      close(direction, Ending.FINISHED);
-    }
-  }
-
   private void end(TcpStream stream, Ending ending) {
     if (stream.isOver()) {
       return;
     }
-    end(stream.from(stream.firstFromLow), ending);
-    end(stream.from(!stream.firstFromLow), ending);
-  }
-
-  private void end(TcpDirection direction, Ending ending) {
-    if (!direction.placed && (direction.holds() || direction.finSeen || direction.peerAckSeen)) {
-      settle(direction);
-    }
-    while (direction.holds()) {
-      giveUp(direction);
-    }
-    if (direction.closed) {
-      return;
-    }
-    if (direction.fin > direction.next) {
-      giveUp(direction);
-    } else {
-      long unseen = direction.acknowledged - direction.next;
-      // One unseen byte at the end is more likely the FIN.
-      if (unseen > 1) {
-        skip(direction, unseen);
-      }
-      close(direction, ending);
-    }
-  }
-
-  private void open(TcpStream stream) {
-    if (!stream.opened) {
-      stream.opened = true;
-      stream.decideRoles();
-      sink.opened(stream);
-    }
-  }
-
-  private void deliver(TcpDirection sender, byte[] buffer, int from, int length, long nanos) {
-    TcpStream stream = sender.stream;
-    open(stream);
-    sender.next += length;
-    sender.captured += length;
-    sink.data(stream, sender.fromLow == stream.dialerIsLow, buffer, from, length, nanos);
-  }
-
-  private void skip(TcpDirection sender, long bytes) {
-    if (bytes <= 0) {
-      return;
-    }
-    TcpStream stream = sender.stream;
-    open(stream);
-    sender.rememberGap(bytes);
-    sender.next += bytes;
-    sender.missing += bytes;
-    sink.gap(stream, sender.fromLow == stream.dialerIsLow, bytes, now);
-  }
-
-  private void close(TcpDirection direction, Ending ending) {
-    if (!direction.closed) {
-      TcpStream stream = direction.stream;
-      open(stream);
-      direction.closed = true;
-      sink.closed(stream, direction.fromLow == stream.dialerIsLow, ending, now);
-      if (stream.isOver()) {
-        stream.attach(null);
-        finished.add(stream);
-        if (finished.size() > MAX_FINISHED) {
-          table.remove(finished.remove());
-        }
-      }
-    }
+    reassembly.end(stream.from(stream.firstFromLow), ending);
+    reassembly.end(stream.from(!stream.firstFromLow), ending);
   }
 }

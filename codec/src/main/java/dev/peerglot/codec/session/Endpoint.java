@@ -17,6 +17,7 @@ public final class Endpoint {
   private final Transcript transcript;
   private final Behaviour behaviour;
   private final Queue<Event> seen = new ArrayDeque<>();
+  private final Queue<Outgoing> sayings = new ArrayDeque<>();
   private final Queue<Call> calls = new ArrayDeque<>();
   private Out outbox = new Out();
   private Instant wakeAt;
@@ -32,7 +33,8 @@ public final class Endpoint {
 
   /** The connection has just been made. */
   public void start(Instant now) {
-    apply(behaviour.start(now), now);
+    accept(behaviour.start(now));
+    settle(now);
   }
 
   /** Bytes of the peer have come. */
@@ -51,52 +53,65 @@ public final class Endpoint {
   public void tick(Instant now) {
     if (wakeAt != null && !now.isBefore(wakeAt)) {
       wakeAt = null;
-      apply(behaviour.wake(now), now);
+      accept(behaviour.wake(now));
+      settle(now);
     }
   }
 
   /** Says something that the user wants said, in the way that is polite on this network. */
   public void say(Outgoing outgoing, Instant now) {
-    apply(behaviour.wish(outgoing, now), now);
+    accept(behaviour.wish(outgoing, now));
+    settle(now);
   }
 
   /** The user has said everything. */
   public void saidAll(Instant now) {
-    apply(behaviour.saidAll(now), now);
+    accept(behaviour.saidAll(now));
+    settle(now);
   }
 
   /** Leaves politely. */
   public void leave(Instant now) {
-    apply(behaviour.leave(now).hangUp(), now);
+    accept(behaviour.leave(now).hangUp());
+    settle(now);
   }
 
-  private void apply(Reply reply, Instant now) {
+  /** Takes on what a behaviour wants; whatever it has said before goes out first. */
+  private void accept(Reply reply) {
+    if (hangUp) {
+      return;
+    }
     if (reply.wakeAt() != null) {
       wakeAt = reply.wakeAt();
     }
     calls.addAll(reply.calls());
-    for (Outgoing outgoing : reply.sayings()) {
-      if (hangUp || noMore) {
-        return;
-      }
-      byte[] bytes = transcript.seal(me, outgoing);
-      outbox.bytes(bytes);
-      transcript.feed(me, bytes);
-      settle(now);
+    if (!noMore) {
+      sayings.addAll(reply.sayings());
     }
-    if (reply.saysNoMore() && !noMore) {
-      noMore = true;
-      transcript.end(me, true);
-      settle(now);
-    }
-    hangUp |= reply.hangsUp();
+    noMore |= reply.saysNoMore();
+    hangUp = reply.hangsUp();
   }
 
+  /** Says everything that is to be said, then hears the next event, until there is neither. */
   private void settle(Instant now) {
-    for (Event event = transcript.poll(); event != null; event = transcript.poll()) {
+    while (true) {
+      Outgoing saying = sayings.poll();
+      if (saying != null) {
+        byte[] bytes = transcript.seal(me, saying);
+        outbox.bytes(bytes);
+        transcript.feed(me, bytes);
+        continue;
+      }
+      if (noMore) {
+        transcript.end(me, true);
+      }
+      Event event = transcript.poll();
+      if (event == null) {
+        return;
+      }
       seen.add(event);
       if (!hangUp) {
-        apply(behaviour.on(event, now), now);
+        accept(behaviour.on(event, now));
       }
     }
   }

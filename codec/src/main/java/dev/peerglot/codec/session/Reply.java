@@ -49,6 +49,16 @@ public final class Reply {
     return this;
   }
 
+  /** Does what another reply says after this one. */
+  public Reply then(Reply next) {
+    sayings.addAll(next.sayings);
+    calls.addAll(next.calls);
+    sayNoMore |= next.sayNoMore;
+    wakeAt = next.wakeAt == null ? wakeAt : next.wakeAt;
+    hangUp |= next.hangUp;
+    return this;
+  }
+
   /** What to say, in order. */
   public List<Outgoing> sayings() {
     return sayings;

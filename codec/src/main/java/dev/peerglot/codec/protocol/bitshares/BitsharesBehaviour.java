@@ -34,6 +34,9 @@ final class BitsharesBehaviour implements Behaviour {
   /** Active and nothing heard for that long: {@code current_time_request} as a keep-alive. */
   private static final Duration IDLE = Duration.ofSeconds(15);
 
+  private static final int NOTHING = -1;
+  private static final int YES = -2;
+
   private final Side me;
   private final Errand errand;
   private final Persona persona;
@@ -44,7 +47,8 @@ final class BitsharesBehaviour implements Behaviour {
   private byte[] digest;
   private Hello theirs;
   private int sentCode = -1;
-  private int heardCode = -1;
+  private int heard = NOTHING;
+  private String heardReason = "";
   private boolean accepted;
   private boolean askedAddresses;
   private boolean active;
@@ -126,8 +130,8 @@ final class BitsharesBehaviour implements Behaviour {
   private Reply message(Event.Message message, Instant now) {
     In in = new In(message.body());
     return switch (message.kind().name()) {
-      case Messages.HELLO -> hello(Hello.WIRE.read(in));
-      case Messages.ACCEPTED -> answered(-1, "", now);
+      case Messages.HELLO -> hello(Hello.WIRE.read(in), now);
+      case Messages.ACCEPTED -> answered(YES, "", now);
       case Messages.REJECTED -> {
         ConnectionRejected rejected = ConnectionRejected.WIRE.read(in);
         yield answered(rejected.reasonCode(), rejected.reasonString(), now);
@@ -145,7 +149,7 @@ final class BitsharesBehaviour implements Behaviour {
     };
   }
 
-  private Reply hello(Hello hello) {
+  private Reply hello(Hello hello, Instant now) {
     if (theirs != null) {
       return close("Received an unexpected hello_message", true);
     }
@@ -167,16 +171,28 @@ final class BitsharesBehaviour implements Behaviour {
     }
     hellos.join(hello);
     accepted = true;
-    return new Reply().say(plain(Messages.ACCEPTED));
+    Reply reply = new Reply().say(plain(Messages.ACCEPTED));
+    return heard == NOTHING ? reply : reply.then(conclude(now));
   }
 
-  /** The peer's answer to our hello: -1 for yes, else its reason code. */
-  private Reply answered(int code, String reason, Instant now) {
-    if (heardCode != -1 || active || theirs == null) {
+  /**
+   * The peer's answer to our hello: {@link #YES} or a reason code. It may come before the peer's
+   * own hello: the reference sends the two from different tasks.
+   */
+  private Reply answered(int answer, String reason, Instant now) {
+    if (heard != NOTHING || active) {
       return new Reply(); // an answer out of place: the reference ignores 5007, we 5008 as well
     }
-    heardCode = code < 0 ? -2 : code;
-    if (code < 0) {
+    heard = answer;
+    heardReason = reason;
+    return theirs == null ? new Reply() : conclude(now);
+  }
+
+  /** Both hellos and the answer to ours are there. */
+  private Reply conclude(Instant now) {
+    int code = heard;
+    String reason = heardReason;
+    if (code == YES) {
       if (accepted) {
         findings.decide(Verdict.REACHED, "");
         findings.reach(Stage.HANDSHAKE);
@@ -236,7 +252,7 @@ final class BitsharesBehaviour implements Behaviour {
       return closing(
           reply, "I rejected your connection request (hello message) so I'm disconnecting", false);
     }
-    if (me == Side.LISTENER && !askedAddresses && heardCode == -2) {
+    if (me == Side.LISTENER && !askedAddresses && heard == YES) {
       askedAddresses = true;
       reply.say(PeerExchange.request());
     }

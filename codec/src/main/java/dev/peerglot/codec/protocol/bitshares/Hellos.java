@@ -19,6 +19,7 @@ final class Hellos {
   private final Persona persona;
   private final Line line;
   private final byte[] nodeKey;
+  private final byte[] nodePublicKey;
   private final byte[] nodeId;
   private String companion;
 
@@ -27,6 +28,7 @@ final class Hellos {
     this.line = line;
     this.nodeKey =
         persona.key() == null ? Secp256k1.newPrivateKey(persona.entropy()) : persona.key();
+    this.nodePublicKey = Secp256k1.publicKey(nodeKey);
     // A node that is dialled keeps one id, so that it is recognised; a prober is a stranger each
     // time,
     // or the second node that still holds a connection of ours would refuse it.
@@ -47,7 +49,7 @@ final class Hellos {
         listens ? local.address() : 0,
         line.listening(),
         listens ? line.localPort() : 0,
-        Secp256k1.publicKey(nodeKey),
+        nodePublicKey,
         Secp256k1.sign(nodeKey, digest),
         persona.network().id(),
         UserData.ours(nodeId));

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.cli.print;
+
+import dev.peerglot.codec.bytes.Hex;
+import dev.peerglot.codec.protocol.Protocol;
+import dev.peerglot.codec.schema.Field;
+import dev.peerglot.codec.schema.Names;
+import dev.peerglot.codec.schema.Sequence;
+import dev.peerglot.codec.schema.Type;
+import dev.peerglot.codec.session.MessageKind;
+import dev.peerglot.codec.session.Network;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The reference: networks, messages and fields, all from their declarations. */
+public final class Reference {
+  private static final int DEEPEST = 8;
+
+  private Reference() {}
+
+  /**
+   * One line of a message's fields.
+   *
+   * @param depth how deep it is nested
+   * @param name its name; empty for the item of a list
+   * @param type its wire type
+   * @param doc its sentence
+   * @param words the words that stand for numbers, or empty
+   */
+  public record Row(int depth, String name, String type, String doc, String words) {}
+
+  /** The fields of a type, nested ones below; each named part is shown once. */
+  public static List<Row> rows(Type<?> type) {
+    List<Row> rows = new ArrayList<>();
+    add(rows, type, 0, new HashSet<>());
+    return rows;
+  }
+
+  private static void add(List<Row> rows, Type<?> type, int depth, Set<String> shown) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    for (Type.Part part : type.parts()) {
+      String note = note(type, part);
+      if (part.name().isEmpty()) {
+        inside(rows, part.type(), depth, shown);
+      } else {
+        rows.add(
+            new Row(depth, part.name(), part.type().name(), part.doc() + note, words(part.type())));
+        inside(rows, part.type(), depth + 1, shown);
+      }
+    }
+    if (type instanceof Sequence<?> sequence) {
+      sequence
+          .derived()
+          .forEach(row -> rows.add(new Row(depth, row.name(), "computed", row.doc(), "")));
+    }
+  }
+
+  private static void inside(List<Row> rows, Type<?> type, int depth, Set<String> shown) {
+    boolean named = type instanceof Sequence<?>;
+    if (!type.parts().isEmpty() && (!named || shown.add(type.name()))) {
+      add(rows, type, depth, shown);
+    }
+  }
+
+  private static String note(Type<?> type, Type.Part part) {
+    if (!(type instanceof Sequence<?> sequence)) {
+      return "";
+    }
+    for (Field<?, ?> field : sequence.fields()) {
+      if (field.name().equals(part.name())) {
+        String absent = field.ifLeft() ? "; may be missing at the end" : "";
+        return absent + (field.fallback() == null ? "" : "; default " + field.fallback());
+      }
+    }
+    return "";
+  }
+
+  private static String words(Type<?> type) {
+    Names names = type.names();
+    if (names == null) {
+      return "";
+    }
+    List<String> words = new ArrayList<>();
+    names
+        .words()
+        .forEach(
+            (number, word) ->
+                words.add(
+                    (names.isFlags() ? "bit " : "") + Long.toUnsignedString(number) + " " + word));
+    return String.join(", ", words);
+  }
+
+  /** A message as text. */
+  public static String message(Console console, MessageKind kind) {
+    StringBuilder text = new StringBuilder();
+    text.append(Paint.NAME.on(console, kind.name())).append(" (").append(kind.code()).append(")  ");
+    text.append(kind.doc()).append('\n');
+    List<Row> rows = rows(kind.type());
+    if (rows.isEmpty()) {
+      text.append("  no fields\n");
+    }
+    int width =
+        rows.stream().mapToInt(row -> 2 * row.depth() + row.name().length()).max().orElse(0);
+    int typeWidth = rows.stream().mapToInt(row -> row.type().length()).max().orElse(0);
+    for (Row row : rows) {
+      String name = "  ".repeat(row.depth()) + row.name();
+      text.append("  ").append(Paint.NAME.on(console, pad(name, Math.min(width, 40))));
+      text.append("  ").append(Paint.DIM.on(console, pad(row.type(), Math.min(typeWidth, 28))));
+      text.append("  ").append(row.doc());
+      if (!row.words().isEmpty()) {
+        text.append(row.doc().isEmpty() ? "" : ": ").append(row.words());
+      }
+      text.append('\n');
+    }
+    return text.toString().stripTrailing();
+  }
+
+  private static String pad(String text, int width) {
+    return text.length() >= width ? text : text + " ".repeat(width - text.length());
+  }
+
+  /** A protocol as text: networks, messages, key logs. */
+  public static String protocol(Console console, Protocol protocol) {
+    StringBuilder text = new StringBuilder();
+    text.append(Paint.NAME.on(console, protocol.name())).append("  ");
+    text.append(protocol.about()).append("\n\nnetworks\n");
+    for (Network network : protocol.networks()) {
+      text.append(
+          "  %-22s port %-6d %s%n".formatted(network.scheme(), network.port(), network.title()));
+      text.append("  %-22s id %s%n".formatted("", Hex.of(network.id())));
+    }
+    text.append("\nmessages\n");
+    for (MessageKind kind : protocol.messages().all()) {
+      text.append("  %-40s %-13s %s%n".formatted(kind.name(), kind.code(), kind.doc()));
+    }
+    if (!protocol.messages().parts().isEmpty()) {
+      text.append("\nparts of messages\n");
+      for (MessageKind kind : protocol.messages().parts().values()) {
+        text.append("  %-40s %s%n".formatted(kind.name(), kind.doc()));
+      }
+    }
+    if (!protocol.keyLabels().isEmpty()) {
+      text.append("\nkey log labels\n");
+      for (Map.Entry<String, String> label : protocol.keyLabels().entrySet()) {
+        text.append("  %-22s %s%n".formatted(label.getKey(), label.getValue()));
+      }
+    }
+    return text.toString().stripTrailing();
+  }
+
+  /** A protocol as a Markdown page. */
+  public static String markdown(Protocol protocol) {
+    StringBuilder page = new StringBuilder();
+    page.append("# ").append(protocol.name()).append("\n\n").append(protocol.about());
+    page.append(".\n\nWritten by `peerglot explain ")
+        .append(protocol.networks().getFirst().scheme());
+    page.append(
+        " --markdown` from the declarations; a test fails when it is stale.\n\n## Networks\n\n");
+    page.append("| name | what | port | id on the wire | seeds |\n|---|---|--:|---|---|\n");
+    for (Network network : protocol.networks()) {
+      page.append(
+          "| `%s` | %s | %d | `%s` | %s |%n"
+              .formatted(
+                  network.scheme(),
+                  network.title(),
+                  network.port(),
+                  Hex.of(network.id()),
+                  String.join(", ", network.seeds())));
+    }
+    if (!protocol.keyLabels().isEmpty()) {
+      page.append("\n## Key log\n\n| label | first, secret |\n|---|---|\n");
+      protocol
+          .keyLabels()
+          .forEach((label, what) -> page.append("| `%s` | %s |%n".formatted(label, what)));
+    }
+    page.append("\n## Messages\n");
+    protocol.messages().all().forEach(kind -> section(page, kind));
+    if (!protocol.messages().parts().isEmpty()) {
+      page.append("\n## Parts of messages\n");
+      protocol.messages().parts().values().forEach(kind -> section(page, kind));
+    }
+    return page.toString();
+  }
+
+  private static void section(StringBuilder page, MessageKind kind) {
+    page.append("\n### ").append(kind.name());
+    page.append(kind.code().equals(kind.name()) ? "" : " (" + kind.code() + ")");
+    page.append("\n\n").append(kind.doc()).append(".\n");
+    List<Row> rows = rows(kind.type());
+    if (rows.isEmpty()) {
+      return;
+    }
+    page.append("\n| field | type | what |\n|---|---|---|\n");
+    for (Row row : rows) {
+      String indent = "&nbsp;&nbsp;".repeat(row.depth());
+      String words = row.words().isEmpty() ? "" : (row.doc().isEmpty() ? "" : ": ") + row.words();
+      page.append(
+          "| %s`%s` | %s | %s%s |%n".formatted(indent, row.name(), row.type(), row.doc(), words));
+    }
+  }
+}
