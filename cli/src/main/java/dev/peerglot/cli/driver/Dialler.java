@@ -160,12 +160,14 @@ public final class Dialler {
         listening);
   }
 
-  /** The peer heard us out and closed, and its answer did not come to where we listen. */
+  /**
+   * The peer heard us out and closed, as it should, but its answer did not come to where we listen.
+   */
   private static void unanswered(Findings findings, Line line) {
     String here = new PeerAddress("", line.localHost(), line.listening()).endpoint();
     findings.decide(
-        Verdict.HUNG_UP,
-        "closed the connection, and no answer came to " + here + " in time: can it dial us there?");
+        Verdict.SILENT,
+        "heard us out, and no answer came to " + here + " in time: can it dial us?");
   }
 
   private static void conclude(Findings findings, Talk.Ending ending, Talk talk) {
