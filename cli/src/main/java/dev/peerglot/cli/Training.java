@@ -5,74 +5,99 @@ import dev.peerglot.cli.print.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
- * The training run behind the start-up cache: runs typical short commands in this process, so that
- * the classes they load are in the cache that the launcher makes. What is not trained still works,
- * it only starts slower; a command that fails is as good a training as any. To train another
- * command, add a line to {@link #commands}.
+ * The training run behind the start-up cache: runs typical commands in this process, so that the
+ * classes they load are in the cache that the launcher makes. What is not trained still works, it
+ * only starts slower; a command that fails is as good a training as any. To train another command,
+ * add a line to {@link #offline} or {@link #online}.
  */
 public final class Training {
   private Training() {}
 
-  /**
-   * Runs every command for a pipe and for a terminal, and prints their exit statuses.
-   *
-   * @param arguments the folder of the project, whose samples are read
-   */
-  public static void main(String[] arguments) {
-    for (boolean terminal : new boolean[] {false, true}) {
-      for (List<String> command : commands(Path.of(arguments[0]))) {
-        int status = run(command, OutputStream.nullOutputStream(), terminal);
-        System.out.println(status + " " + String.join(" ", command));
-      }
+  /** Runs every command for a pipe and for a terminal, and prints their exit statuses. */
+  public static void main(String[] arguments) throws InterruptedException {
+    offline().forEach(Training::train);
+    Seed seed = new Seed();
+    Thread swarm =
+        Thread.ofPlatform()
+            .daemon()
+            .start(() -> run(words("swarm bitshares --nodes 2"), seed, false));
+    for (String command : online(seed.address())) {
+      train(words(command));
     }
+    swarm.interrupt();
+    swarm.join();
   }
 
-  private static List<List<String>> commands(Path root) {
+  private static List<List<String>> offline() {
     List<String> hello =
-        new ArrayList<>(words("encode bitshares hello_message user_agent=training"));
+        new ArrayList<>(words("encode bitshares hello_message user_agent=training --frame"));
     hello.add("node_public_key=02" + "11".repeat(32));
     hello.add("signed_shared_secret=" + "22".repeat(65));
     hello.add("chain_id=" + "33".repeat(32));
-    hello.add("--frame");
-    List<List<String>> commands = new ArrayList<>();
-    Collections.addAll(
-        commands,
+    ByteArrayOutputStream hex = new ByteArrayOutputStream();
+    run(hello, hex, false);
+    String frame = hex.toString(StandardCharsets.UTF_8).strip();
+    return List.of(
         words("--version"),
         words("--help"),
         words("no-such-command"),
         words("decode --help"),
+        words("explain"),
         words("explain bitshares hello_message"),
+        words("completion bash"),
         hello,
-        List.of("decode", output(hello)),
-        List.of("decode", "--tree", output(hello)),
-        List.of(
-            "decode",
-            root.resolve("docs/samples/bitshares-crawl.pcap").toString(),
-            "--keys",
-            root.resolve("docs/samples/bitshares-crawl.keys").toString()),
-        words("dial --timeout 2s bitshares://127.0.0.1:1"));
-    return commands;
+        List.of("decode", frame),
+        List.of("decode", "--tree", frame));
+  }
+
+  private static List<String> online(String peer) {
+    return List.of(
+        "dial " + peer + " --timeout 2s",
+        "dial " + peer + " --timeout 2s -v",
+        "ping " + peer + " --timeout 2s --count 1",
+        "send " + peer + " address_request --until address_message",
+        "crawl " + peer + " --timeout 2s",
+        "dial bitshares://127.0.0.1:9 --timeout 2s");
+  }
+
+  private static void train(List<String> command) {
+    for (boolean terminal : new boolean[] {false, true}) {
+      int status = run(command, OutputStream.nullOutputStream(), terminal);
+      System.out.println(status + " " + String.join(" ", command));
+    }
   }
 
   private static List<String> words(String line) {
     return List.of(line.split(" "));
   }
 
-  private static String output(List<String> command) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    run(command, out, false);
-    return out.toString(StandardCharsets.UTF_8).strip();
-  }
-
   private static int run(List<String> command, OutputStream out, boolean terminal) {
     OutputStream silence = OutputStream.nullOutputStream();
     return Main.run(
         new Console(out, silence, terminal, terminal, 100), command.toArray(String[]::new));
+  }
+
+  /** Waits for the line in which a swarm names its first peer. */
+  private static final class Seed extends ByteArrayOutputStream {
+    private final CompletableFuture<String> line = new CompletableFuture<>();
+
+    @Override
+    public void flush() {
+      if (count > 0) {
+        line.complete(toString(StandardCharsets.UTF_8));
+      }
+    }
+
+    /** The peer's address; where the swarm could not start, one where nobody answers. */
+    String address() {
+      String seed = line.completeOnTimeout("", 5, TimeUnit.SECONDS).join();
+      return seed.startsWith("{\"seed\"") ? seed.split("\"")[3] : "bitshares://127.0.0.1:9";
+    }
   }
 }

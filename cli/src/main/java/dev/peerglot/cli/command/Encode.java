@@ -36,11 +36,11 @@ public final class Encode implements Verb {
   public int run(ParseResult line, Console console) {
     Peers.Target target = Peers.network(Common.parameter(line, 0), line);
     String scheme = target.network().scheme();
-    MessageKind kind = Loose.kind(target.protocol(), scheme, Common.parameter(line, 1));
+    MessageKind kind = Loose.kind(target.protocol(), target.network(), Common.parameter(line, 1));
     byte[] body = Fields.body(kind, Common.rest(line, 2), line);
     byte[] bytes = body;
     if (line.hasMatchedOption("--frame")) {
-      if (target.protocol().messages().find(kind.name()).isEmpty()) {
+      if (target.protocol().messages(target.network()).find(kind.name()).isEmpty()) {
         throw Usage.wrong(kind.name() + " is a part of messages and has no frame of its own");
       }
       bytes = target.protocol().frame(target.network(), kind.name(), body);

@@ -41,7 +41,8 @@ public final class Explain implements Verb {
     }
     Protocol protocol = Peers.protocol(scheme);
     if (word != null) {
-      MessageKind kind = Loose.kind(protocol, scheme, word);
+      Network network = Protocols.network(protocol, scheme).orElse(protocol.networks().getFirst());
+      MessageKind kind = Loose.kind(protocol, network, word);
       if (json) {
         json(console, kind);
       } else {

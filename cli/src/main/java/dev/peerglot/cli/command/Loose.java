@@ -9,6 +9,7 @@ import dev.peerglot.cli.driver.Inputs.Input;
 import dev.peerglot.cli.print.Console;
 import dev.peerglot.cli.print.Printer;
 import dev.peerglot.codec.protocol.Bare;
+import dev.peerglot.codec.protocol.Catalogue;
 import dev.peerglot.codec.protocol.Protocol;
 import dev.peerglot.codec.protocol.Protocols;
 import dev.peerglot.codec.session.Event;
@@ -73,30 +74,30 @@ final class Loose {
       throw Usage.wrong("--type needs --as NETWORK");
     }
     Network network = as.network();
-    MessageKind kind = kind(as.protocol(), network.scheme(), type);
+    MessageKind kind = kind(as.protocol(), network, type);
     Event event = new Event.Message(Side.DIALER, 0, bytes.length, kind, bytes, null, null);
     return new Bare(network.scheme(), List.of(event), true);
   }
 
   /** The message or part that a word names. */
-  static MessageKind kind(Protocol protocol, String scheme, String word) {
-    return protocol
-        .messages()
+  static MessageKind kind(Protocol protocol, Network network, String word) {
+    Catalogue messages = protocol.messages(network);
+    return messages
         .findType(word)
         .orElseThrow(
             () -> {
               List<String> names = new ArrayList<>();
-              protocol.messages().all().forEach(kind -> names.add(kind.name()));
-              names.addAll(protocol.messages().parts().keySet());
+              messages.all().forEach(kind -> names.add(kind.name()));
+              names.addAll(messages.parts().keySet());
               List<String> near = Nearest.to(word, names);
               return Usage.wrong(
                   "there is no message '"
                       + word
                       + "' in "
-                      + scheme
+                      + network.scheme()
                       + "; "
                       + (near.isEmpty()
-                          ? "see peerglot explain " + scheme
+                          ? "see peerglot explain " + network.scheme()
                           : "did you mean " + String.join(" or ", near) + "?"));
             });
   }

@@ -55,16 +55,15 @@ public final class Send implements Verb {
   @Override
   public int run(ParseResult line, Console console) throws IOException {
     Peers.Target target = Peers.parse(Common.parameter(line, 0), line);
-    String scheme = target.network().scheme();
     MessageKind kind =
         target
             .protocol()
-            .messages()
+            .messages(target.network())
             .find(Common.parameter(line, 1))
             .orElseGet(
                 () -> {
                   MessageKind part =
-                      Loose.kind(target.protocol(), scheme, Common.parameter(line, 1));
+                      Loose.kind(target.protocol(), target.network(), Common.parameter(line, 1));
                   throw Usage.wrong(part.name() + " is a part of messages, not one to be sent");
                 });
     byte[] body = Fields.body(kind, Common.rest(line, 2), line);
@@ -76,7 +75,7 @@ public final class Send implements Verb {
     Duration wait = Durations.of(line, "--wait", Duration.ofSeconds(2));
     List<String> until =
         Common.texts(line, "--until").stream()
-            .map(word -> Loose.kind(target.protocol(), scheme, word).name())
+            .map(word -> Loose.kind(target.protocol(), target.network(), word).name())
             .toList();
     Duration greeting = Durations.of(line, "--timeout", Duration.ofSeconds(5));
     Secrets secrets = new Secrets();
@@ -90,7 +89,7 @@ public final class Send implements Verb {
               until,
               recorder,
               new Printer(console, line.hasMatchedOption("-x")),
-              scheme);
+              target.network().scheme());
       Dialler.Settings times = Talking.settings(line, greeting);
       Dialler.Settings patient =
           new Dialler.Settings(times.connect(), null, times.proxy(), times.bind());

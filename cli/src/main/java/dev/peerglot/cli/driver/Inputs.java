@@ -3,8 +3,8 @@ package dev.peerglot.cli.driver;
 
 import dev.peerglot.cli.Usage;
 import dev.peerglot.codec.bytes.HexText;
+import dev.peerglot.codec.bytes.HexTextFault;
 import dev.peerglot.codec.bytes.JsonScanner;
-import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.capture.Capture;
 import dev.peerglot.codec.capture.MergedCaptures;
 import dev.peerglot.codec.capture.PacketSource;
@@ -129,7 +129,7 @@ public final class Inputs {
     }
     try {
       return new Input.Loose(name, HexText.parse(new String(all, StandardCharsets.US_ASCII)));
-    } catch (Malformed e) {
+    } catch (HexTextFault e) {
       if (isJson(all)) {
         return new Input.Loose(name, List.of(all));
       }
@@ -158,7 +158,7 @@ public final class Inputs {
   private static List<byte[]> hex(String word) {
     try {
       return HexText.parse(word);
-    } catch (Malformed e) {
+    } catch (HexTextFault e) {
       byte[] text = word.getBytes(StandardCharsets.UTF_8);
       if (isJson(text)) {
         return List.of(text);

@@ -53,11 +53,7 @@ public final class Reference {
         inside(rows, part.type(), depth + 1, shown);
       }
     }
-    if (type instanceof Sequence<?> sequence) {
-      sequence
-          .derived()
-          .forEach(row -> rows.add(new Row(depth, row.name(), "computed", row.doc(), "")));
-    }
+    type.derived().forEach(row -> rows.add(new Row(depth, row.name(), "computed", row.doc(), "")));
   }
 
   private static void inside(List<Row> rows, Type<?> type, int depth, Set<String> shown) {
@@ -73,7 +69,10 @@ public final class Reference {
     }
     for (Field<?, ?> field : sequence.fields()) {
       if (field.name().equals(part.name())) {
-        String absent = field.ifLeft() ? "; may be missing at the end" : "";
+        String absent =
+            field.ifLeft()
+                ? "; may be missing at the end"
+                : field.isConditional() ? "; only if what stands before it says so" : "";
         return absent + (field.fallback() == null ? "" : "; default " + field.fallback());
       }
     }

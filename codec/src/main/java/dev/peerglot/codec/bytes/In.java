@@ -160,4 +160,20 @@ public final class In {
   public void up() {
     depth--;
   }
+
+  /**
+   * Goes down a nesting level that costs more than one: for values of several kinds inside one
+   * another that share a budget. Refused when the budget does not suffice.
+   */
+  public void down(int cost, int budget) {
+    if (depth + cost > budget) {
+      throw Malformed.limit("nested too deep: all " + budget + " levels are used up", at());
+    }
+    depth += cost;
+  }
+
+  /** Comes back from a level of that cost. */
+  public void up(int cost) {
+    depth -= cost;
+  }
 }

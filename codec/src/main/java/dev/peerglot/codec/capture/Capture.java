@@ -10,9 +10,33 @@ import java.nio.file.Path;
 public final class Capture {
   private Capture() {}
 
+  /** How many first bytes {@link #isCapture} wants to see. */
+  public static final int PEEK = Compression.PEEK;
+
+  /**
+   * Tells from the first bytes of a file whether it is a capture or compressed, which other input
+   * (hex, raw messages) is not.
+   *
+   * @param first holds the first bytes
+   * @param length how many there are; fewer than {@link #PEEK} only when the file is shorter
+   */
+  public static boolean isCapture(byte[] first, int length) {
+    if (Compression.of(first, length) != Compression.NONE) {
+      return true;
+    }
+    int magic = length < 4 ? 0 : Octets.i32(first, 0);
+    return PcapReader.isMagic(magic) || magic == PcapngReader.SECTION_HEADER;
+  }
+
   /** Opens a capture file. */
   public static PacketSource open(Path path) throws IOException {
-    return open(Files.newInputStream(path), path.toString());
+    InputStream in = Files.newInputStream(path);
+    try {
+      return open(in, path.toString());
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
   }
 
   /**

@@ -6,7 +6,7 @@ package dev.peerglot.codec.capture;
  *
  * @param maxStreams TCP connections remembered at once; beyond, the one that was idle longest is
  *     forgotten
- * @param maxHeldPerDirection bytes (and 64 for each segment) that one direction may hold while it
+ * @param maxHeldPerDirection bytes (and 128 for each segment) that one direction may hold while it
  *     waits for a hole to be filled
  * @param maxHeld the same for all directions together
  * @param patiencePackets how many further packets of a connection a hole is kept open after the

@@ -49,16 +49,10 @@ enum Compression {
     return switch (this) {
       case NONE -> in;
       case GZIP -> new GZIPInputStream(in, 64 * 1024);
-      case ZSTD -> zstd(in);
-      case XZ -> new XZInputStream(in, XZ_MEMORY_KIB);
+      case ZSTD -> Zstd.open(in);
+      case XZ -> Xz.open(in);
       case LZ4 -> new Lz4Frames(in);
     };
-  }
-
-  private static InputStream zstd(InputStream in) throws IOException {
-    ZstdInputStreamNoFinalizer zstd = new ZstdInputStreamNoFinalizer(in);
-    zstd.setLongMax(MAX_ZSTD_WINDOW);
-    return zstd;
   }
 
   /** Tells whether a decompressor's error means that its input ends too early. */
@@ -69,5 +63,21 @@ enum Compression {
   /** Returns the name that error messages use. */
   String text() {
     return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  // A class of its own for each library: the verifier loads what a class mentions.
+
+  private static final class Zstd {
+    private static InputStream open(InputStream in) throws IOException {
+      ZstdInputStreamNoFinalizer zstd = new ZstdInputStreamNoFinalizer(in);
+      zstd.setLongMax(MAX_ZSTD_WINDOW);
+      return zstd;
+    }
+  }
+
+  private static final class Xz {
+    private static InputStream open(InputStream in) throws IOException {
+      return new XZInputStream(in, XZ_MEMORY_KIB);
+    }
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class HeldSegments {
   /** What the bookkeeping of a piece counts for against the limits. */
-  static final long OVERHEAD = 64;
+  static final long OVERHEAD = 128;
 
   /** A run of bytes at a place in the stream; {@code bytes} is null where they were cut off. */
   record Piece(long offset, int length, byte[] bytes, long epochNanos) {

@@ -39,9 +39,11 @@ public final class Traffic {
       for (CaptureRecord record = source.next(); record != null; record = source.next()) {
         accept(record);
       }
-    } finally {
+    } catch (IOException e) {
       finish();
+      throw e;
     }
+    finish();
   }
 
   /** Takes in one record. */

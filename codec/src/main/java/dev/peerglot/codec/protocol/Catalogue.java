@@ -18,6 +18,8 @@ public final class Catalogue {
   private final Map<String, MessageKind> byName = new LinkedHashMap<>();
   private final Map<String, MessageKind> byCode = new LinkedHashMap<>();
   private final Map<String, MessageKind> parts = new LinkedHashMap<>();
+  private Supplier<List<MessageKind>> moreParts;
+  private String partSuffix = "";
   private final String suffix;
 
   /**
@@ -45,13 +47,28 @@ public final class Catalogue {
     return this;
   }
 
+  /**
+   * Adds many parts, which are made only when somebody asks for parts.
+   *
+   * @param partSuffix what people may add at the end of such a part's name, or empty
+   */
+  public Catalogue parts(String partSuffix, Supplier<List<MessageKind>> more) {
+    this.partSuffix = partSuffix;
+    moreParts = more;
+    return this;
+  }
+
   /** All messages. */
   public List<MessageKind> all() {
     return new ArrayList<>(byName.values());
   }
 
   /** All parts that have names of their own. */
-  public Map<String, MessageKind> parts() {
+  public synchronized Map<String, MessageKind> parts() {
+    if (moreParts != null) {
+      moreParts.get().forEach(kind -> parts.put(kind.name(), kind));
+      moreParts = null;
+    }
     return Collections.unmodifiableMap(parts);
   }
 
@@ -84,6 +101,12 @@ public final class Catalogue {
 
   /** A message, or else a part, that people mean. */
   public Optional<MessageKind> findType(String word) {
-    return find(word).or(() -> Optional.ofNullable(parts.get(word)));
+    return find(word)
+        .or(() -> Optional.ofNullable(parts().get(word)))
+        .or(() -> Optional.ofNullable(parts().get(shortened(word))));
+  }
+
+  private String shortened(String word) {
+    return word.substring(0, word.length() - (word.endsWith(partSuffix) ? partSuffix.length() : 0));
   }
 }

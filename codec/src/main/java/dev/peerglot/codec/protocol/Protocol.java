@@ -36,6 +36,11 @@ public interface Protocol {
   /** Its messages, in the order of the spec. */
   Catalogue messages();
 
+  /** Its messages on one network, where networks have layouts or notations of their own. */
+  default Catalogue messages(Network network) {
+    return messages();
+  }
+
   /** The rules of one connection. */
   Machine machine(Network network, Secrets secrets);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.protocol;
 
+import dev.peerglot.codec.protocol.bitcoin.BitcoinProtocol;
 import dev.peerglot.codec.protocol.bitshares.BitsharesProtocol;
 import dev.peerglot.codec.protocol.rustchain.RustchainProtocol;
 import dev.peerglot.codec.session.Network;
@@ -17,6 +18,7 @@ public final class Protocols {
   private static final Map<String, Protocol> LOADED = new LinkedHashMap<>();
 
   static {
+    SUPPLIERS.put("bitcoin", BitcoinProtocol::new);
     SUPPLIERS.put("bitshares", BitsharesProtocol::new);
     SUPPLIERS.put("rustchain", RustchainProtocol::new);
   }

@@ -9,9 +9,10 @@ import dev.peerglot.codec.bytes.In;
  *
  * @param name the name beside the fields
  * @param doc one sentence on what it is
- * @param rule what computes it
+ * @param when whether an object has such a value; null: each has
+ * @param rule what computes it; null: the type's own walk tells it
  */
-public record Derived(String name, String doc, Rule rule) {
+public record Derived(String name, String doc, When when, Rule rule) {
   /** Computes a value from the object's own bytes and reports it to the sink. */
   public interface Rule {
     /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.schema;
 
+import dev.peerglot.codec.bytes.In;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 
@@ -17,6 +18,7 @@ public final class Field<R, T> {
   private final String doc;
   private final boolean ifLeft;
   private final String fallback;
+  private final When when;
   private final byte[] jsonKey;
   private final String meaningKey;
 
@@ -27,12 +29,24 @@ public final class Field<R, T> {
       String doc,
       boolean ifLeft,
       String fallback) {
+    this(name, type, getter, doc, ifLeft, fallback, null);
+  }
+
+  private Field(
+      String name,
+      Type<T> type,
+      Function<? super R, ? extends T> getter,
+      String doc,
+      boolean ifLeft,
+      String fallback,
+      When when) {
     this.name = name;
     this.type = type;
     this.getter = getter;
     this.doc = doc;
     this.ifLeft = ifLeft;
     this.fallback = fallback;
+    this.when = when;
     this.jsonKey = ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
     Names names = type.names();
     this.meaningKey = names == null ? null : name + (names.isFlags() ? "_names" : "_name");
@@ -82,6 +96,20 @@ public final class Field<R, T> {
   }
 
   Field<R, T> withFallback(String json) {
-    return new Field<>(name, type, getter, doc, ifLeft, json);
+    return new Field<>(name, type, getter, doc, ifLeft, json, when);
+  }
+
+  Field<R, T> withCondition(When condition) {
+    return new Field<>(name, type, getter, doc, ifLeft, fallback, condition);
+  }
+
+  /** Whether the bytes before the field decide if it is there. */
+  public boolean isConditional() {
+    return when != null;
+  }
+
+  /** Whether the field is there, by what stands before it in its object. */
+  boolean isDue(byte[] array, int from, int to) {
+    return when == null || when.holds(new In(array, from, to - from));
   }
 }

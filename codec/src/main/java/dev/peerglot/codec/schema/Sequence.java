@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /** Fields one after another: the family of BitShares, Bitcoin, Grin, Borsh and frame headers. */
@@ -30,28 +31,48 @@ public final class Sequence<R> implements Type<R> {
     this.derived = List.copyOf(derived);
     int least = 0;
     for (Field<R, ?> field : fields) {
-      least += field.ifLeft() ? 0 : field.type().atLeast();
+      least += field.ifLeft() || field.isConditional() ? 0 : field.type().atLeast();
     }
     this.atLeast = least;
   }
 
   /** The same fields under a row that is computed from the object's bytes. */
   public Sequence<R> derive(String name, String doc, Derived.Rule rule) {
+    return deriveIf(name, doc, null, rule);
+  }
+
+  /** The same fields under a computed row that only some objects have. */
+  public Sequence<R> deriveIf(String name, String doc, When when, Derived.Rule rule) {
     List<Derived> more = new ArrayList<>(derived);
-    more.add(new Derived(name, doc, rule));
+    more.add(new Derived(name, doc, when, rule));
     return new Sequence<>(this.name, fields, constructor, more);
   }
 
   /**
-   * The same fields, where {@code json} stands in when people leave out the field of that name.
+   * The same fields, where {@code json} stands in when people leave out the field of that name. A
+   * field that may be missing at the end stays missing unless a later one is given.
    *
    * @throws IllegalArgumentException if there is no such field
    */
   public Sequence<R> otherwise(String field, String json) {
+    return replaced(field, row -> row.withFallback(json));
+  }
+
+  /**
+   * The same fields, where the one of that name is there only if the bytes before it say so; a
+   * record has null for one that is not there.
+   *
+   * @throws IllegalArgumentException if there is no such field
+   */
+  public Sequence<R> onlyIf(String field, When when) {
+    return replaced(field, row -> row.withCondition(when));
+  }
+
+  private Sequence<R> replaced(String field, UnaryOperator<Field<R, ?>> change) {
     List<Field<R, ?>> rows = new ArrayList<>(fields);
     for (int i = 0; i < rows.size(); i++) {
       if (rows.get(i).name().equals(field)) {
-        rows.set(i, rows.get(i).withFallback(json));
+        rows.set(i, change.apply(rows.get(i)));
         return new Sequence<>(name, rows, constructor, derived);
       }
     }
@@ -63,7 +84,7 @@ public final class Sequence<R> implements Type<R> {
     return fields;
   }
 
-  /** What is computed beside the rows. */
+  @Override
   public List<Derived> derived() {
     return derived;
   }
@@ -93,7 +114,7 @@ public final class Sequence<R> implements Type<R> {
     Object[] values = new Object[fields.size()];
     for (int i = 0; i < values.length; i++) {
       Field<R, ?> field = fields.get(i);
-      if (field.ifLeft() && in.left() == 0) {
+      if (isAbsent(field, in, from)) {
         continue;
       }
       try {
@@ -107,6 +128,10 @@ public final class Sequence<R> implements Type<R> {
       }
     }
     return made(values, () -> new Raw(Arrays.copyOfRange(in.array(), from, in.index())));
+  }
+
+  private static boolean isAbsent(Field<?, ?> field, In in, int from) {
+    return field.ifLeft() && in.left() == 0 || !field.isDue(in.array(), from, in.index());
   }
 
   /**
@@ -133,8 +158,8 @@ public final class Sequence<R> implements Type<R> {
 
   private static <R, T> boolean write(Out out, Field<R, T> field, R value) {
     T part = field.get(value);
-    if (part == null && field.ifLeft()) {
-      return false;
+    if (part == null && (field.ifLeft() || field.isConditional())) {
+      return field.isConditional();
     }
     field.type().write(out, part);
     return true;
@@ -146,7 +171,7 @@ public final class Sequence<R> implements Type<R> {
     sink.object(this, in.at());
     for (int i = 0; i < fields.size(); i++) {
       Field<R, ?> field = fields.get(i);
-      if (field.ifLeft() && in.left() == 0) {
+      if (isAbsent(field, in, from)) {
         continue;
       }
       try {
@@ -159,10 +184,18 @@ public final class Sequence<R> implements Type<R> {
     sink.end(in.at());
   }
 
+  /** Tells the computed rows of the object that begins at an index and ends at the cursor. */
   void tellDerived(In in, int from, Sink sink) {
+    if (sink == Deaf.SINK) {
+      return;
+    }
+    int size = in.index() - from;
     for (Derived row : derived) {
-      sink.derived(row.name(), in.at());
-      row.rule().tell(new In(in.array(), from, in.index() - from), sink, in.at());
+      if (row.rule() != null
+          && (row.when() == null || row.when().holds(new In(in.array(), from, size)))) {
+        sink.derived(row.name(), in.at());
+        row.rule().tell(new In(in.array(), from, size), sink, in.at());
+      }
     }
   }
 
@@ -178,7 +211,10 @@ public final class Sequence<R> implements Type<R> {
     }
   }
 
-  /** Refuses a written value that is no object or has members which these rows do not know. */
+  /**
+   * Checks that a written value is an object without members that nobody knows; for types written
+   * by hand that have these rows as their outline.
+   */
   public void check(Source source) {
     if (source.kind() != Source.Kind.OBJECT) {
       throw source.wrong("an object with " + fieldNames());
@@ -189,13 +225,23 @@ public final class Sequence<R> implements Type<R> {
   @Override
   public void build(Source source, Out out) {
     check(source);
+    int start = out.size();
     String gone = null;
-    for (Field<R, ?> field : fields) {
+    int given = fields.size() - 1;
+    while (given >= 0 && source.field(fields.get(given).name()) == null) {
+      given--;
+    }
+    for (int i = 0; i < fields.size(); i++) {
+      Field<R, ?> field = fields.get(i);
       Source value = source.field(field.name());
-      if (value == null && field.fallback() != null) {
+      if (value == null && field.fallback() != null && (i < given || !field.ifLeft())) {
         value = source.instead(field.name(), field.fallback());
       }
-      if (value != null) {
+      if (!field.isDue(out.array(), start, out.size())) {
+        if (source.field(field.name()) != null) {
+          throw source.wrong("no " + field.name() + ", by what stands before it");
+        }
+      } else if (value != null) {
         if (gone != null) {
           throw source.wrong(
               gone + " before " + field.name() + ": only the last fields may be missing");
@@ -234,7 +280,11 @@ public final class Sequence<R> implements Type<R> {
 
   @Override
   public void sample(RandomGenerator random, Out out) {
+    int start = out.size();
     for (Field<R, ?> field : fields) {
+      if (!field.isDue(out.array(), start, out.size())) {
+        continue;
+      }
       if (field.ifLeft() && random.nextInt(8) == 0) {
         return;
       }

@@ -47,6 +47,11 @@ public interface Type<T> {
     return List.of();
   }
 
+  /** What is told beside an object's fields, computed from its bytes; for the reference. */
+  default List<Derived> derived() {
+    return List.of();
+  }
+
   /** The words that stand for numbers of this type, or null. */
   default Names names() {
     return null;

@@ -68,6 +68,21 @@ public final class Whole<T extends Number> implements Type<T> {
     this.max = max;
   }
 
+  /**
+   * A number of a wire's own encoding, typed as {@code long}.
+   *
+   * @param name the word for docs
+   * @param bits the width of its values, at most 64
+   * @param signed whether the top bit is a sign
+   * @param atLeast the least number of bytes that a number takes
+   * @param reader takes the bits
+   * @param writer appends the bits
+   */
+  public static Whole<Long> of(
+      String name, int bits, boolean signed, int atLeast, Reader reader, Writer writer) {
+    return new Whole<>(name, bits, signed, atLeast, reader, writer, v -> v);
+  }
+
   /** The same number with words for its values or bits. */
   public Whole<T> named(Names words) {
     return new Whole<>(name, bits, signed, atLeast, reader, writer, box, words, max);

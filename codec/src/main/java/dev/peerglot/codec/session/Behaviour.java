@@ -2,6 +2,8 @@
 package dev.peerglot.codec.session;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a polite peer of one role says: answers events with messages and wake-up times. Sees the
@@ -51,6 +53,15 @@ public interface Behaviour {
 
   /** The connection is over: lets go of what it shares with others. */
   default void gone() {}
+
+  /**
+   * Asked when the connection is over: the options with which to dial at once again, where the peer
+   * may only speak in another way; they replace those of the same name in {@link Persona#options}.
+   * Empty where a second try would end like the first.
+   */
+  default Optional<Map<String, String>> again() {
+    return Optional.empty();
+  }
 
   /** What it knows about the peer. */
   Findings findings();

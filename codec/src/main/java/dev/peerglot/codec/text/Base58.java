@@ -11,6 +11,11 @@ public final class Base58 {
   private static final String ALPHABET =
       "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
+  /** How many digits are split off by one division: the most whose number fits 30 bits. */
+  private static final int DIGITS = 5;
+
+  private static final long STEP = 58L * 58 * 58 * 58 * 58;
+
   private Base58() {}
 
   /** The text of bytes. */
@@ -19,22 +24,38 @@ public final class Base58 {
     while (zeros < bytes.length && bytes[zeros] == 0) {
       zeros++;
     }
-    int[] digits = new int[bytes.length * 138 / 100 + 1];
-    int used = 0;
-    for (int i = zeros; i < bytes.length; i++) {
-      int carry = bytes[i] & 0xff;
-      for (int j = 0; j < used || carry > 0; j++) {
-        carry += digits[j] << 8;
-        digits[j] = carry % 58;
-        carry /= 58;
-        used = Math.max(used, j + 1);
+    int[] words = words(bytes);
+    char[] text = new char[bytes.length * 138 / 100 + 2 + DIGITS];
+    int at = text.length;
+    for (int high = 0; high < words.length; ) {
+      long rest = 0;
+      for (int i = high; i < words.length; i++) {
+        long value = rest << 32 | words[i] & 0xffffffffL;
+        words[i] = (int) (value / STEP);
+        rest = value % STEP;
+      }
+      for (int i = 0; i < DIGITS; i++) {
+        text[--at] = ALPHABET.charAt((int) (rest % 58));
+        rest /= 58;
+      }
+      while (high < words.length && words[high] == 0) {
+        high++;
       }
     }
-    StringBuilder text = new StringBuilder("1".repeat(zeros));
-    for (int j = used - 1; j >= 0; j--) {
-      text.append(ALPHABET.charAt(digits[j]));
+    while (at < text.length && text[at] == '1') {
+      at++;
     }
-    return text.toString();
+    return "1".repeat(zeros) + new String(text, at, text.length - at);
+  }
+
+  /** The same number in words of 32 bits, high one first. */
+  private static int[] words(byte[] bytes) {
+    int[] words = new int[(bytes.length + 3) / 4];
+    for (int i = 0; i < bytes.length; i++) {
+      int place = bytes.length - 1 - i;
+      words[words.length - 1 - place / 4] |= (bytes[i] & 0xff) << 8 * (place % 4);
+    }
+    return words;
   }
 
   /**

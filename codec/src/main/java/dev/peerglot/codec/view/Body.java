@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.view;
 
+import dev.peerglot.codec.bytes.Hex;
 import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
@@ -11,6 +12,8 @@ import dev.peerglot.codec.schema.Type;
  * trailing}.
  */
 public final class Body {
+  private static final int MOST_SHOWN = 64;
+
   private Body() {}
 
   /** Appends the body as one JSON value; returns what stopped it, or null. */
@@ -34,9 +37,21 @@ public final class Body {
       json.object().end();
     }
     if (fault == null && in.left() > 0) {
+      if (json.out().array()[json.out().size() - 1] != '}') {
+        return leftOver(in);
+      }
       json.reopen();
       json.key("trailing").hex(body, in.at(), in.left(), false).end();
     }
     return fault;
+  }
+
+  /** Where the body is no object, nothing can be added to it. */
+  private static Malformed leftOver(In in) {
+    int at = in.at();
+    int left = in.left();
+    String hex = Hex.of(in.bytes(Math.min(left, MOST_SHOWN)));
+    return Malformed.wrong(
+        left + " bytes left over: " + hex + (left > MOST_SHOWN ? "..." : ""), at);
   }
 }

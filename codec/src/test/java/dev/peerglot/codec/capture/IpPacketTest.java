@@ -152,6 +152,24 @@ class IpPacketTest {
   }
 
   @Test
+  void fragmentInTheMiddleKeepsItsBytes() {
+    byte[] middle = new byte[8];
+    Arrays.fill(middle, (byte) 7);
+    byte[] all = new byte[32];
+    all[5] = 32;
+    RecordingSink sink =
+        read(
+            packets(
+                List.of(
+                    Packets.ipv4(A4, B4, 17, 1, 0x2002, Packets.NONE, middle),
+                    Packets.ipv4(A4, B4, 17, 1, 0x2000, Packets.NONE, all),
+                    Packets.ipv4(A4, B4, 17, 1, 4, Packets.NONE, Packets.NONE))));
+    byte[] expected = new byte[24];
+    Arrays.fill(expected, 8, 16, (byte) 7);
+    assertArrayEquals(expected, sink.datagrams.getFirst().bytes());
+  }
+
+  @Test
   void lostFragmentsLeaveWhatIsThere() {
     byte[] content = new byte[3000];
     new Random(2).nextBytes(content);

@@ -124,6 +124,27 @@ class PcapReaderTest {
   }
 
   @Test
+  void firstBytesTellCapturesFromOtherInput() {
+    for (String hex :
+        List.of(
+            "a1b2c3d40002",
+            "4d3cb2a10200",
+            "0a0d0d0a1c00",
+            "1f8b08000000",
+            "fd377a585a00",
+            "28b52ffd0458",
+            "04224d186440",
+            "502a4d180400")) {
+      byte[] first = Packets.hex(hex);
+      assertTrue(Capture.isCapture(first, Capture.PEEK), hex);
+      assertTrue(!Capture.isCapture(first, 2), hex);
+    }
+    for (String hex : List.of("f9beb4d97665", "613162326333", "000000000000")) {
+      assertTrue(!Capture.isCapture(Packets.hex(hex), Capture.PEEK), hex);
+    }
+  }
+
+  @Test
   void slowStreamsAreReadAsTheyCome() throws IOException {
     byte[] file = Packets.pcap(ByteOrder.LITTLE_ENDIAN, MAGICS[0], 1 << 18, packets());
     int[] allowed = {24 + 16};

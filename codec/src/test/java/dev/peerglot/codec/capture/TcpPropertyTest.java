@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * and bytes plus gaps are the span of the sequence numbers.
  */
 class TcpPropertyTest {
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 200;
 
   private static final CaptureLimits STANDARD = CaptureLimits.standard();
   private static final CaptureLimits PATIENT = STANDARD.patient();

@@ -171,6 +171,19 @@ class TcpStreamsTest {
   }
 
   @Test
+  void bytesBehindTheEndAreCountedNotDelivered() {
+    handshake();
+    a(105, 500, FIN | ACK, "world");
+    a(108, 500, ACK, "ldly goods");
+    a(100, 500, ACK, "hello");
+    a(110, 500, ACK, "more");
+    RecordingSink.Conversation c = read().only();
+    assertEquals("helloworld", text(c.fromDialer));
+    assertEquals(Ending.FINISHED, c.fromDialer.ending);
+    assertEquals(8 + 4, c.stream.direction(true).unplaced());
+  }
+
+  @Test
   void dataInTheSynCounts() {
     a(99, 0, SYN, "early");
     b(499, 105, SYN | ACK, "");

@@ -19,6 +19,8 @@ class DigestsTest {
   @Test
   void digestsOfAbc() {
     assertEquals(
+        "23097d223405d8228642a477bda255b32aadbce4bda0b3f7e36c9da7", HEX.formatHex(Sha224.of(ABC)));
+    assertEquals(
         "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
         HEX.formatHex(Sha256.of(ABC)));
     assertEquals(
@@ -57,6 +59,7 @@ class DigestsTest {
   void rangesOutsideTheArrayAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Sha256.of(ABC, 1, 3));
     assertThrows(IllegalArgumentException.class, () -> Sha512.of(ABC, 1, 3));
+    assertThrows(IllegalArgumentException.class, () -> Sha224.of(ABC, 1, 3));
     assertThrows(IndexOutOfBoundsException.class, () -> Ripemd160.of(ABC, 1, 3));
     assertThrows(IllegalArgumentException.class, () -> new Sha256().digest(new byte[31], 0));
   }

@@ -69,7 +69,6 @@ final class Framing {
       if (!plausible(size, type)) {
         return events.isEmpty() ? Bare.NONE : strange(network, events, at, bytes.length);
       }
-      String code = Long.toString(type);
       if (size > in.left()) {
         String why = "a frame of " + size + " bytes, " + in.left() + " are there";
         events.add(broken(at, bytes.length - at, why));
@@ -79,7 +78,13 @@ final class Framing {
       in.take(Math.min(in.left(), length((int) size) - HEADER - (int) size));
       events.add(
           new Event.Message(
-              Side.DIALER, at, in.at() - at, Messages.ALL.ofCode(code), body, null, null));
+              Side.DIALER,
+              at,
+              in.at() - at,
+              Messages.ofCode(type, network.id()),
+              body,
+              null,
+              null));
     }
     if (in.left() > 0) {
       return events.isEmpty() ? Bare.NONE : strange(network, events, in.at(), bytes.length);

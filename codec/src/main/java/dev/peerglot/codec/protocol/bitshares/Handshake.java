@@ -2,6 +2,7 @@
 package dev.peerglot.codec.protocol.bitshares;
 
 import dev.peerglot.codec.bytes.Hex;
+import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.StreamBuffer;
 import dev.peerglot.codec.protocol.bitshares.message.Hello;
@@ -32,6 +33,7 @@ final class Handshake implements Machine {
   private final Half dialer = new Half(Side.DIALER);
   private final Half listener = new Half(Side.LISTENER);
   private Keys.Session session;
+  private byte[] chainId;
   private String locked;
 
   Handshake(Secrets secrets) {
@@ -77,8 +79,7 @@ final class Handshake implements Machine {
     @Override
     public Map<String, Object> facts() {
       try {
-        return Map.of(
-            "valid", isSigned(digest, Hello.WIRE.read(new dev.peerglot.codec.bytes.In(body))));
+        return Map.of("valid", isSigned(digest, Hello.WIRE.read(new In(body))));
       } catch (Malformed e) {
         return Map.of("valid", false);
       }
@@ -243,14 +244,24 @@ final class Handshake implements Machine {
       return false;
     }
     long at = plain.at();
-    MessageKind kind = Messages.ALL.ofCode(Long.toString(plain.u32le(4)));
+    MessageKind kind = Messages.ofCode(plain.u32le(4), chainId);
     byte[] body = Framing.body(plain);
     direction.understood(length);
     events.accept(new Event.Message(half.side, at, length, kind, body, null, null));
     if (kind.name().equals(Messages.HELLO)) {
+      chainId = chainOf(body);
       events.accept(new Event.Phase(half.side, at, length, new HelloSeen(session.key(), body)));
     }
     return true;
+  }
+
+  /** The chain that a hello is about, or null. */
+  private static byte[] chainOf(byte[] hello) {
+    try {
+      return Hello.WIRE.read(new In(hello)).chainId();
+    } catch (Malformed e) {
+      return null;
+    }
   }
 
   /** Behind a hole: passes over blocks until a header and, where it is there, its successor fit. */

@@ -11,9 +11,12 @@ import dev.peerglot.codec.protocol.bitshares.message.Items;
 import dev.peerglot.codec.protocol.bitshares.message.Legacy;
 import dev.peerglot.codec.protocol.bitshares.message.Objects;
 import dev.peerglot.codec.schema.Rows;
+import dev.peerglot.codec.session.MessageKind;
+import java.util.Arrays;
 
 /** Number ↔ type, in the order of {@code core_message_type_enum} ({@code core_messages.hpp}). */
 final class Messages {
+  static final String TRX = "trx_message";
   static final String HELLO = "hello_message";
   static final String ACCEPTED = "connection_accepted_message";
   static final String REJECTED = "connection_rejected_message";
@@ -29,9 +32,11 @@ final class Messages {
   static final String CONNECTIONS_REQUEST = "get_current_connections_request_message";
   static final String CONNECTIONS_REPLY = "get_current_connections_reply_message";
 
+  private static final String TRX_DOC = "a transaction, in answer to 5004";
+
   static final Catalogue ALL =
       new Catalogue("_message")
-          .message("trx_message", "1000", () -> Objects.TRX, "a transaction, in answer to 5004")
+          .message(TRX, "1000", () -> Objects.trx(Networks.MAIN.id()), TRX_DOC)
           .message("block_message", "1001", () -> Objects.BLOCK, "a block, in answer to 5004")
           .message(INVENTORY, "5001", () -> Items.Inventory.WIRE, "new items on offer")
           .message(
@@ -75,7 +80,16 @@ final class Messages {
               CONNECTIONS_REPLY,
               "5017",
               () -> Legacy.CONNECTIONS_REPLY,
-              "connections in detail (up to 5.1.0)");
+              "connections in detail (up to 5.1.0)")
+          .parts("_operation", Parts::all);
 
   private Messages() {}
+
+  /** The message of that number on the chain of that id, which signers depend on. */
+  static MessageKind ofCode(long code, byte[] chainId) {
+    if (code == 1000 && chainId != null && !Arrays.equals(chainId, Networks.MAIN.id())) {
+      return new MessageKind(TRX, "1000", () -> Objects.trx(chainId), TRX_DOC);
+    }
+    return ALL.ofCode(Long.toString(code));
+  }
 }

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.codec.text;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Segwit addresses: Bech32 (BIP 173) for witness version 0, Bech32m (BIP 350) for versions 1 to 16.
+ * A network's prefix, {@code 1}, then in letters of five bits the version, the program (2 to 40
+ * bytes) and six letters of a BCH checksum; at most 90 letters, all of one case.
+ */
+public final class Bech32 {
+  static final String ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+
+  private static final int[] GENERATOR = {
+    0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3
+  };
+  private static final int M = 0x2bc830a3;
+
+  private Bech32() {}
+
+  /**
+   * What an address stands for.
+   *
+   * @param version the witness version, 0 to 16
+   * @param program the witness program
+   */
+  public record Witness(int version, byte[] program) {}
+
+  /** The address of a witness program under a network's prefix. */
+  public static String encode(String prefix, int version, byte[] program) {
+    byte[] words = words(program, 1);
+    words[0] = (byte) version;
+    int residue = residue(prefix, words, new byte[6]) ^ (version == 0 ? 1 : M);
+    StringBuilder text = new StringBuilder(prefix).append('1');
+    for (byte word : words) {
+      text.append(ALPHABET.charAt(word));
+    }
+    for (int i = 5; i >= 0; i--) {
+      text.append(ALPHABET.charAt(residue >> 5 * i & 31));
+    }
+    return text.toString();
+  }
+
+  /**
+   * The witness program of an address.
+   *
+   * @throws IllegalArgumentException if it is none under that prefix: letters, length, checksum
+   */
+  public static Witness decode(String prefix, String address) {
+    String text = address.toLowerCase(Locale.ROOT);
+    boolean oneCase = text.equals(address) || address.toUpperCase(Locale.ROOT).equals(address);
+    if (!oneCase || text.length() > 90 || !text.startsWith(prefix + "1")) {
+      throw new IllegalArgumentException("an address that begins with " + prefix + "1");
+    }
+    byte[] all = letters(text.substring(prefix.length() + 1));
+    if (all.length < 8) {
+      throw new IllegalArgumentException("an address that is too short");
+    }
+    byte[] words = Arrays.copyOf(all, all.length - 6);
+    int version = words[0];
+    if (residue(prefix, all, new byte[0]) != (version == 0 ? 1 : M)) {
+      throw new IllegalArgumentException("an address whose checksum does not fit");
+    }
+    byte[] program = bytes(words, 1);
+    boolean fits = program.length >= 2 && program.length <= 40 && version <= 16;
+    if (!fits || version == 0 && program.length != 20 && program.length != 32) {
+      throw new IllegalArgumentException("an address of a wrong length or version");
+    }
+    return new Witness(version, program);
+  }
+
+  /** The five-bit values of letters. */
+  static byte[] letters(String text) {
+    byte[] values = new byte[text.length()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (byte) ALPHABET.indexOf(text.charAt(i));
+      if (values[i] < 0) {
+        throw new IllegalArgumentException("'" + text.charAt(i) + "' is no bech32 letter");
+      }
+    }
+    return values;
+  }
+
+  /** Bytes as five-bit values behind some free places, the last one filled up with zero bits. */
+  static byte[] words(byte[] bytes, int free) {
+    byte[] words = new byte[free + (bytes.length * 8 + 4) / 5];
+    int held = 0;
+    int bits = 0;
+    int at = free;
+    for (byte b : bytes) {
+      held = (held << 8 | b & 0xff) & 0xfff;
+      bits += 8;
+      while (bits >= 5) {
+        bits -= 5;
+        words[at++] = (byte) (held >> bits & 31);
+      }
+    }
+    if (bits > 0) {
+      words[at] = (byte) (held << 5 - bits & 31);
+    }
+    return words;
+  }
+
+  /** Five-bit values from a place on as bytes; more than four bits left over, or set ones, fail. */
+  static byte[] bytes(byte[] words, int from) {
+    byte[] bytes = new byte[(words.length - from) * 5 / 8];
+    int held = 0;
+    int bits = 0;
+    int at = 0;
+    for (int i = from; i < words.length; i++) {
+      held = (held << 5 | words[i]) & 0xfff;
+      bits += 5;
+      if (bits >= 8) {
+        bits -= 8;
+        bytes[at++] = (byte) (held >> bits);
+      }
+    }
+    if (bits >= 5 || (held & (1 << bits) - 1) != 0) {
+      throw new IllegalArgumentException("an address with bits left over");
+    }
+    return bytes;
+  }
+
+  private static int residue(String prefix, byte[] words, byte[] more) {
+    int state = 1;
+    for (int i = 0; i < prefix.length(); i++) {
+      state = step(state, prefix.charAt(i) >> 5);
+    }
+    state = step(state, 0);
+    for (int i = 0; i < prefix.length(); i++) {
+      state = step(state, prefix.charAt(i) & 31);
+    }
+    for (byte word : words) {
+      state = step(state, word);
+    }
+    for (byte word : more) {
+      state = step(state, word);
+    }
+    return state;
+  }
+
+  private static int step(int state, int word) {
+    int top = state >>> 25;
+    int next = (state & 0x1ffffff) << 5 ^ word;
+    for (int i = 0; i < 5; i++) {
+      next ^= (top >> i & 1) == 0 ? 0 : GENERATOR[i];
+    }
+    return next;
+  }
+}
