@@ -63,10 +63,12 @@ public final class Primitives {
   private static SocketAddress readAddress(In in) {
     int at = JsonTokens.at(in);
     byte[] bytes = JsonTokens.text(in);
+    String text = Utf8.decode(bytes, 0, bytes.length);
     try {
-      return SocketAddress.parse(Utf8.decode(bytes, 0, bytes.length));
+      return SocketAddress.parse(text);
     } catch (IllegalArgumentException e) {
-      throw Malformed.wrong("no socket address, " + e.getMessage(), at);
+      String shown = text.length() > 60 ? text.substring(0, 57) + "..." : text;
+      throw Malformed.wrong("'" + shown + "' is no socket address, " + e.getMessage(), at);
     }
   }
 }
