@@ -5,33 +5,41 @@ import dev.peerglot.cli.print.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The training run behind the start-up cache: runs typical commands in this process, so that the
+ * The training run behind the start-up caches: runs typical commands in this process, so that the
  * classes they load are in the cache that the launcher makes. What is not trained still works, it
  * only starts slower; a command that fails is as good a training as any. To train another command,
- * add a line to {@link #offline} or {@link #online}.
+ * add a line to {@link #offline}, {@link #samples} or {@link #online}. Each start pays for each
+ * class in its cache, so there is a small one for commands without files and connections.
  */
 public final class Training {
   private Training() {}
 
-  /** Runs every command for a pipe and for a terminal, and prints their exit statuses. */
+  /**
+   * Runs every command for a pipe and for a terminal, and prints their exit statuses.
+   *
+   * @param arguments {@code quick} for the commands without files and connections, {@code full} for
+   *     all; the folder of the project, whose samples are read
+   */
   public static void main(String[] arguments) throws InterruptedException {
     offline().forEach(Training::train);
-    Seed seed = new Seed();
-    Thread swarm =
-        Thread.ofPlatform()
-            .daemon()
-            .start(() -> run(words("swarm bitshares --nodes 2"), seed, false));
-    for (String command : online(seed.address())) {
-      train(words(command));
+    if (arguments[0].equals("full")) {
+      samples(Path.of(arguments[1])).forEach(Training::train);
+      Seed seed = new Seed();
+      Thread swarm =
+          Thread.ofPlatform()
+              .daemon()
+              .start(() -> run(words("swarm bitshares --nodes 2"), seed, false));
+      online(seed.address()).forEach(command -> train(words(command)));
+      swarm.interrupt();
+      swarm.join();
     }
-    swarm.interrupt();
-    swarm.join();
   }
 
   private static List<List<String>> offline() {
@@ -54,6 +62,14 @@ public final class Training {
         hello,
         List.of("decode", frame),
         List.of("decode", "--tree", frame));
+  }
+
+  private static List<List<String>> samples(Path root) {
+    String sample = root.resolve("docs/samples/bitshares-crawl").toString();
+    return List.of(
+        List.of("decode", sample + ".pcap"),
+        List.of("decode", sample + ".pcap", "--keys", sample + ".keys"),
+        List.of("decode", sample + ".pcap", "--stats"));
   }
 
   private static List<String> online(String peer) {

@@ -91,7 +91,18 @@ final class LauncherBench implements AutoCloseable {
     javaVersion("25.0.1");
     for (String tool :
         List.of(
-            "sh", "find", "readlink", "mkdir", "rm", "mv", "sed", "grep", "head", "sleep", "ps")) {
+            "sh",
+            "find",
+            "readlink",
+            "mkdir",
+            "rmdir",
+            "rm",
+            "mv",
+            "sed",
+            "grep",
+            "head",
+            "sleep",
+            "ps")) {
       pass(tool);
     }
     set("PATH", folder.resolve("bin").toString());

@@ -150,6 +150,20 @@ public final class Common {
     throw dev.peerglot.cli.Usage.wrong(name + " wants at least " + least + ", not " + text);
   }
 
+  /** A number of an option, not negative, with a fraction if need be. */
+  public static double rate(ParseResult line, String name, double otherwise) {
+    String text = text(line, name, null);
+    try {
+      double value = text == null ? otherwise : Double.parseDouble(text);
+      if (value >= 0 && value <= 1e9) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      throw dev.peerglot.cli.Usage.wrong(name + " wants a number a second, not '" + text + "'");
+    }
+    throw dev.peerglot.cli.Usage.wrong(name + " wants a number from 0 on, not " + text);
+  }
+
   /** A heading that groups options in the help. */
   public static ArgGroupSpec group(String heading, OptionSpec... options) {
     ArgGroupSpec.Builder group =

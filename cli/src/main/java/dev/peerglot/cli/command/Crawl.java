@@ -2,20 +2,26 @@
 package dev.peerglot.cli.command;
 
 import dev.peerglot.cli.ExitStatus;
-import dev.peerglot.cli.Usage;
 import dev.peerglot.cli.args.Common;
+import dev.peerglot.cli.args.Crawling;
 import dev.peerglot.cli.args.Durations;
 import dev.peerglot.cli.args.Peers;
 import dev.peerglot.cli.args.Talking;
 import dev.peerglot.cli.crawl.Crawler;
+import dev.peerglot.cli.crawl.Exclusions;
 import dev.peerglot.cli.crawl.Frontier;
+import dev.peerglot.cli.crawl.Journal;
 import dev.peerglot.cli.crawl.Reach;
+import dev.peerglot.cli.crawl.Rules;
 import dev.peerglot.cli.driver.Dialler;
 import dev.peerglot.cli.driver.Interrupt;
 import dev.peerglot.cli.driver.Recorded;
 import dev.peerglot.cli.driver.Recorder;
 import dev.peerglot.cli.print.Console;
+import dev.peerglot.cli.print.CrawlPlan;
 import dev.peerglot.cli.print.CrawlView;
+import dev.peerglot.cli.store.Ledger;
+import dev.peerglot.codec.session.PeerAddress;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
 import java.time.Duration;
@@ -37,9 +43,13 @@ public final class Crawl implements Verb {
     CommandSpec spec = CommandSpec.create();
     spec.addPositional(
         Common.rest(0, "1..*", "SEED", "peers to begin with: NETWORK://HOST[:PORT], or -"));
-    spec.addOption(Common.value("N", "dial so many peers at most", "--max-peers"));
-    spec.addOption(Common.value("N", "go so many steps from the seeds at most", "--max-depth"));
-    spec.addOption(Common.value("DURATION", "dial nobody after that time", "--max-time"));
+    spec.addOption(
+        Common.value(
+            "FILE|URL",
+            "keep the crawl: an SQLite file, or postgresql://USER@HOST/NAME for many processes;"
+                + " the same command goes on",
+            "--store"));
+    Crawling.options(spec);
     spec.addOption(Common.value("N", "peers at once (" + JOBS + ")", "--jobs"));
     Talking.options(spec, "10s");
     return spec;
@@ -47,53 +57,80 @@ public final class Crawl implements Verb {
 
   @Override
   public int run(ParseResult line, Console console) throws Exception {
-    List<Peers.Target> seeds = Peers.all(Common.rest(line, 0), line);
+    List<Peers.Target> seeds = Crawling.seeds(line);
     Peers.Target first = seeds.getFirst();
-    for (Peers.Target seed : seeds) {
-      if (!seed.network().equals(first.network())) {
-        throw Usage.wrong(
-            "all seeds of a crawl must be of one network, but there are "
-                + first.address()
-                + " and "
-                + seed.address());
-      }
-    }
-    Frontier frontier =
-        new Frontier(
-            new Reach(seeds.stream().map(Peers.Target::address).toList()),
-            Common.number(line, "--max-depth", Integer.MAX_VALUE, 0),
-            Common.number(line, "--max-peers", Integer.MAX_VALUE, 1));
-    seeds.forEach(seed -> frontier.seed(seed.address()));
+    Dialler.Settings dialling = Talking.settings(line, Duration.ofSeconds(10));
+    boolean proxied = dialling.proxy() != null;
+    List<PeerAddress> addresses = Crawling.addresses(seeds, proxied);
+    Reach reach = new Reach(addresses);
+    Rules rules = Crawling.rules(line, reach.isLocal(addresses));
     Secrets secrets = new Secrets();
     Duration most = Durations.of(line, "--max-time", null);
-    Persona persona = Talking.persona(line, first.network(), secrets);
-    CrawlView view = new CrawlView(console);
-    try (Recorder recorder = Talking.recorder(line, secrets);
+    Persona persona = Crawling.persona(line, first, secrets);
+    Exclusions exclusions = Crawling.exclusions(line);
+    int jobs = Common.number(line, "--jobs", JOBS, 1);
+    String name = Common.text(line, "--store", null);
+    Ledger ledger = name == null ? null : new Ledger(name, first.network(), addresses, rules, jobs);
+    try (ledger;
+        CrawlView view = new CrawlView(console);
+        Recorder recorder = Talking.recorder(line, secrets);
         Interrupt interrupt = Interrupt.watch()) {
+      boolean kept = ledger != null;
+      Journal journal = kept ? ledger : Journal.NONE;
+      Frontier frontier = new Frontier(reach, rules, exclusions, kept, journal);
+      if (kept) {
+        ledger.teach(frontier, System.currentTimeMillis());
+      }
+      if (kept && ledger.isSealed()) {
+        console.note("this crawl is finished; a new store begins another one");
+        view.finish(frontier.counts());
+        return ExitStatus.OK;
+      }
+      addresses.forEach(address -> frontier.seed(address, System.currentTimeMillis()));
+      if (line.hasMatchedOption("--dry-run")) {
+        CrawlPlan.show(frontier, rules, console);
+        return ExitStatus.OK;
+      }
       Crawler crawler =
           new Crawler(
               frontier,
-              new Dialler(first.protocol(), Talking.settings(line, Duration.ofSeconds(10))),
+              new Crawler.Settings(
+                  jobs,
+                  most == null ? null : Instant.now().plus(most),
+                  kept,
+                  proxied ? null : reach),
+              new Dialler(first.protocol(), dialling),
               persona,
-              Common.number(line, "--jobs", JOBS, 1),
-              most == null ? null : Instant.now().plus(most),
               new Recorded(recorder, new AtomicLong(), (number, ends, talk, event, when) -> {}),
+              journal,
               view);
-      Thread.ofVirtual()
-          .start(
-              () -> {
-                try {
-                  interrupt.await(null);
-                  crawler.stop();
-                } catch (InterruptedException e) {
-                  Thread.currentThread().interrupt();
-                }
-              });
+      stopWhenAsked(interrupt, crawler);
       view.begin(crawler::counts);
+      if (kept) {
+        ledger.follow(crawler);
+      }
       crawler.run();
+      if (kept) {
+        ledger.close();
+      } else {
+        crawler.leaveRest("the crawl ended before its turn");
+      }
       view.finish(crawler.counts());
       console.flush();
       return interrupt.isAsked() ? ExitStatus.INTERRUPTED : ExitStatus.OK;
     }
+  }
+
+  private static void stopWhenAsked(Interrupt interrupt, Crawler crawler) {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                interrupt.await(null);
+                crawler.stop();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 }

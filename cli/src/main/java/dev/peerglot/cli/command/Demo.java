@@ -5,11 +5,15 @@ import dev.peerglot.cli.ExitStatus;
 import dev.peerglot.cli.Usage;
 import dev.peerglot.cli.args.Common;
 import dev.peerglot.cli.args.Peers;
+import dev.peerglot.cli.crawl.Counts;
 import dev.peerglot.cli.crawl.CrawlFile;
 import dev.peerglot.cli.crawl.Crawler;
+import dev.peerglot.cli.crawl.Exclusions;
 import dev.peerglot.cli.crawl.Frontier;
 import dev.peerglot.cli.crawl.Graph;
+import dev.peerglot.cli.crawl.Journal;
 import dev.peerglot.cli.crawl.Reach;
+import dev.peerglot.cli.crawl.Rules;
 import dev.peerglot.cli.driver.Dialler;
 import dev.peerglot.cli.print.Console;
 import dev.peerglot.cli.print.CrawlRecords;
@@ -68,7 +72,7 @@ public final class Demo implements Verb {
       console.note(
           "   Each one really speaks the protocol; some are silent, slow, full, noisy or lie.");
       console.note("2. Crawling it from " + seed + ":");
-      Frontier.Counts counts = crawl(target, seed, records, console);
+      Counts counts = crawl(target, seed, records, console);
       List<CrawlFile.Row> rows = CrawlFile.read(records.toString());
       Files.writeString(picture, new Graph(rows).dot());
       console.note("3. The map:");
@@ -80,11 +84,16 @@ public final class Demo implements Verb {
     }
   }
 
-  private static Frontier.Counts crawl(
-      Peers.Target target, PeerAddress seed, Path records, Console console)
+  private static Counts crawl(Peers.Target target, PeerAddress seed, Path records, Console console)
       throws IOException, InterruptedException {
-    Frontier frontier = new Frontier(new Reach(List.of(seed)), Integer.MAX_VALUE, 10_000);
-    frontier.seed(seed);
+    Frontier frontier =
+        new Frontier(
+            new Reach(List.of(seed)),
+            Rules.LOCAL.within(Integer.MAX_VALUE, 10_000).retrying(0, 0),
+            Exclusions.NONE,
+            false,
+            Frontier.Log.NONE);
+    frontier.seed(seed, System.currentTimeMillis());
     Persona persona =
         new Persona(
             target.network(),
@@ -104,14 +113,14 @@ public final class Demo implements Verb {
       Crawler crawler =
           new Crawler(
               frontier,
+              new Crawler.Settings(200, null, false, null),
               dialler,
               persona,
-              200,
-              null,
               (number, ends, talk) -> (who, event, when) -> {},
+              Journal.NONE,
               (visit, peer) -> {
                 Out text = new Out(512);
-                CrawlRecords.write(text, visit, peer.sources(), peer.depth());
+                CrawlRecords.write(text, visit, peer);
                 try {
                   out.write(text.array(), 0, text.size());
                 } catch (IOException e) {

@@ -56,7 +56,7 @@ public final class Dial implements Verb {
       for (int i = 0; i < targets.size(); i++) {
         Peers.Target target = targets.get(i);
         long number = i;
-        Persona persona = Talking.persona(line, target.network(), secrets);
+        Persona persona = Talking.persona(line, target, secrets);
         Runnable task =
             () -> {
               Visit visit =

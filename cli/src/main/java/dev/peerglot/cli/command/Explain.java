@@ -7,6 +7,7 @@ import dev.peerglot.cli.args.Peers;
 import dev.peerglot.cli.print.Console;
 import dev.peerglot.cli.print.Reference;
 import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.protocol.Catalogue;
 import dev.peerglot.codec.protocol.Protocol;
 import dev.peerglot.codec.protocol.Protocols;
 import dev.peerglot.codec.session.MessageKind;
@@ -44,14 +45,14 @@ public final class Explain implements Verb {
       Network network = Protocols.network(protocol, scheme).orElse(protocol.networks().getFirst());
       MessageKind kind = Loose.kind(protocol, network, word);
       if (json) {
-        json(console, kind);
+        json(console, kind, protocol.messages());
       } else {
-        console.line(Reference.message(console, kind));
+        console.line(Reference.message(console, kind, protocol.messages()));
       }
     } else if (line.hasMatchedOption("--markdown")) {
       console.line(Reference.markdown(protocol).stripTrailing());
     } else if (json) {
-      protocol.messages().all().forEach(kind -> json(console, kind));
+      protocol.messages().all().forEach(kind -> json(console, kind, protocol.messages()));
     } else {
       console.line(Reference.protocol(console, protocol));
     }
@@ -74,13 +75,13 @@ public final class Explain implements Verb {
     }
   }
 
-  private static void json(Console console, MessageKind kind) {
+  private static void json(Console console, MessageKind kind, Catalogue catalogue) {
     Json line = new Json(new Out());
     line.object().key("message").text(kind.name());
     line.key("code").text(kind.code());
     line.key("doc").text(kind.doc());
     line.key("fields").list();
-    List<Reference.Row> rows = Reference.rows(kind.type());
+    List<Reference.Row> rows = Reference.rows(kind, catalogue);
     for (Reference.Row row : rows) {
       line.object().key("depth").number(row.depth());
       line.key("name").text(row.name());

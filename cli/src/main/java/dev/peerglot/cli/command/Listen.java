@@ -53,7 +53,7 @@ public final class Listen implements Verb {
     InetAddress address =
         Talking.bind(line) == null ? InetAddress.getByName("0.0.0.0") : Talking.bind(line);
     int port = Common.number(line, "-p", target.network().port(), 0);
-    Persona persona = Talking.persona(line, target.network(), secrets).settled();
+    Persona persona = Talking.persona(line, target, secrets).settled();
     if (line.hasMatchedOption("--full")) {
       persona = persona.fullUp();
     }

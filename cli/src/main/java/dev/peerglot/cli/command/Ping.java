@@ -62,7 +62,7 @@ public final class Ping implements Verb {
               .visit(
                   target.address(),
                   new Errand(Errand.Goal.PING, count, pause),
-                  Talking.persona(line, target.network(), secrets),
+                  Talking.persona(line, target, secrets),
                   0,
                   host);
       view.finish(visit);

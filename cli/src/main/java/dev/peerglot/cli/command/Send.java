@@ -98,7 +98,7 @@ public final class Send implements Verb {
               .visit(
                   target.address(),
                   Errand.to(Errand.Goal.STAY),
-                  Talking.persona(line, target.network(), secrets),
+                  Talking.persona(line, target, secrets),
                   0,
                   host);
       return conclude(visit, host, until, console);

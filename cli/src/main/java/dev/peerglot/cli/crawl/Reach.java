@@ -47,6 +47,13 @@ public final class Reach {
     }
   }
 
+  /** Whether all of these are on this machine or its network: nobody else's peace is at stake. */
+  public boolean isLocal(Collection<PeerAddress> seeds) {
+    return seeds.stream()
+        .map(seed -> zone(seed.host()))
+        .allMatch(zone -> zone == Zone.LOOPBACK || zone == Zone.PRIVATE);
+  }
+
   /** Why the address must not be dialled, or empty if it may. */
   public String objection(String host) {
     Zone zone = zone(host);
@@ -62,7 +69,7 @@ public final class Reach {
 
   /** The kind of an address. */
   public static Zone zone(String host) {
-    byte[] a = numeric(host);
+    byte[] a = Prefix.numeric(host);
     if (a == null) {
       return Zone.NAME;
     }
@@ -70,17 +77,6 @@ public final class Reach {
       return zone6(a);
     }
     return zone4(a);
-  }
-
-  private static byte[] numeric(String host) {
-    if (!host.contains(":") && !host.matches("[0-9.]+")) {
-      return null;
-    }
-    try {
-      return InetAddress.ofLiteral(host).getAddress();
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 
   private static Zone zone4(byte[] a) {

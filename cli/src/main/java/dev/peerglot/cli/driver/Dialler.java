@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Dials one peer, runs the conversation, and says how it went. */
 public final class Dialler {
@@ -40,11 +41,18 @@ public final class Dialler {
    * How to dial.
    *
    * @param connect most time for TCP and the proxy
+   * @param handshake most time from then on until the handshake is over, or null
    * @param whole most time for everything, from the first packet on
    * @param proxy the proxy, or null
    * @param bind our own address, or null for any
    */
-  public record Settings(Duration connect, Duration whole, Socks5 proxy, InetAddress bind) {}
+  public record Settings(
+      Duration connect, Duration handshake, Duration whole, Socks5 proxy, InetAddress bind) {
+    /** The same without a time for the handshake alone. */
+    public Settings(Duration connect, Duration whole, Socks5 proxy, InetAddress bind) {
+      this(connect, null, whole, proxy, bind);
+    }
+  }
 
   /** Dials peers of a protocol. */
   public Dialler(Protocol protocol, Settings settings) {
@@ -52,8 +60,36 @@ public final class Dialler {
     this.settings = settings;
   }
 
-  /** Dials, talks until the errand is done or the time is over. */
+  /**
+   * Dials, talks until the errand is done or the time is over; once more if the behaviour says that
+   * the peer may only speak in another way.
+   */
   public Visit visit(PeerAddress peer, Errand errand, Persona persona, long number, Host host) {
+    Attempt first = attempt(peer, errand, persona, number, host);
+    if (first.again().isEmpty()) {
+      return first.visit();
+    }
+    Map<String, String> options = new LinkedHashMap<>(persona.options());
+    options.putAll(first.again());
+    return attempt(peer, errand, persona.wishing(options), number, host).visit();
+  }
+
+  /** What came of one connection, and the options with which to try again; none: do not. */
+  private record Attempt(Visit visit, Map<String, String> again) {}
+
+  private Attempt attempt(
+      PeerAddress peer, Errand errand, Persona persona, long number, Host host) {
+    Map<String, String> again = new LinkedHashMap<>();
+    return new Attempt(once(peer, errand, persona, number, host, again), again);
+  }
+
+  private Visit once(
+      PeerAddress peer,
+      Errand errand,
+      Persona persona,
+      long number,
+      Host host,
+      Map<String, String> again) {
     long begin = System.nanoTime();
     Instant deadline = settings.whole() == null ? null : Instant.now().plus(settings.whole());
     Map<String, Long> timings = new LinkedHashMap<>();
@@ -78,8 +114,9 @@ public final class Dialler {
         relay.to(host.welcome(number, line, talk));
         answers.begin(
             behaviour, talk, (n, other, beside) -> clock.beside(host.beside(other, beside)));
-        Talk.Ending first = talk.run(deadline);
-        Talk.Ending ending = talk.linger(first, deadline);
+        Supplier<Instant> until = deadline(behaviour.findings(), deadline);
+        Talk.Ending first = talk.run(until);
+        Talk.Ending ending = talk.linger(first, until);
         synchronized (lock) {
           if (ending == Talk.Ending.TIME_OUT && first == Talk.Ending.LEFT) {
             unanswered(behaviour.findings(), line);
@@ -89,6 +126,7 @@ public final class Dialler {
             talk.leave();
           }
           host.farewell(number, line, talk, ending);
+          behaviour.again().ifPresent(again::putAll);
           timings.putAll(clock.timings());
           return Visit.of(peer, behaviour.findings(), transcript.transport(), timings);
         }
@@ -126,6 +164,16 @@ public final class Dialler {
     } catch (IOException | IllegalArgumentException e) {
       return Visit.failed(peer, Verdict.UNREACHABLE, String.valueOf(e.getMessage()), timings);
     }
+  }
+
+  /** The end of the stage that the conversation is in. */
+  private Supplier<Instant> deadline(Findings findings, Instant whole) {
+    Instant handshake =
+        settings.handshake() == null ? null : Instant.now().plus(settings.handshake());
+    if (handshake == null || whole != null && whole.isBefore(handshake)) {
+      return () -> whole;
+    }
+    return () -> findings.stages().contains(Findings.Stage.HANDSHAKE) ? whole : handshake;
   }
 
   private void connect(Socket socket, PeerAddress peer) throws IOException {

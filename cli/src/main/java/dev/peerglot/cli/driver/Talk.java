@@ -14,6 +14,7 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One live conversation: moves bytes between a socket and an endpoint until either leaves or the
@@ -108,6 +109,11 @@ public final class Talk {
 
   /** Runs until the end; {@code deadline} may be null for none. */
   public Ending run(Instant deadline) {
+    return run(() -> deadline);
+  }
+
+  /** Runs until the end; the deadline may change as the conversation goes on, and be null. */
+  public Ending run(Supplier<Instant> deadlines) {
     try {
       InputStream in = socket.getInputStream();
       synchronized (lock) {
@@ -118,6 +124,7 @@ public final class Talk {
       byte[] chunk = new byte[CHUNK];
       while (!endpoint.hangsUp()) {
         Instant now = Instant.now();
+        Instant deadline = deadlines.get();
         if (deadline != null && !now.isBefore(deadline)) {
           return Ending.TIME_OUT;
         }
@@ -163,13 +170,14 @@ public final class Talk {
    * Waits on after the connection is over, as long as the behaviour awaits answers on others;
    * {@code ending} is how the connection ended.
    */
-  public Ending linger(Ending ending, Instant deadline) throws InterruptedException {
+  public Ending linger(Ending ending, Supplier<Instant> deadlines) throws InterruptedException {
     synchronized (lock) {
       while (ending == Ending.LEFT && !leaving) {
         Instant now = Instant.now();
         if (!endpoint.awaits(now)) {
           return ending;
         }
+        Instant deadline = deadlines.get();
         if (deadline != null && !now.isBefore(deadline)) {
           return Ending.TIME_OUT;
         }

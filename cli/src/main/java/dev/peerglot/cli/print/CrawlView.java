@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.cli.print;
 
+import dev.peerglot.cli.crawl.Counts;
 import dev.peerglot.cli.crawl.Crawler;
-import dev.peerglot.cli.crawl.Frontier;
+import dev.peerglot.cli.crawl.Peer;
 import dev.peerglot.cli.driver.Visit;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.session.Verdict;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** A crawl as it goes: one record a peer, a line of progress, a summary that adds up. */
-public final class CrawlView implements Crawler.Results {
-  private static final long PLAIN_EVERY = 10_000_000_000L;
-  private static final long TERMINAL_EVERY = 200_000_000L;
+public final class CrawlView implements Crawler.Results, AutoCloseable {
+  private static final long PLAIN_EVERY = 10_000;
+  private static final long TERMINAL_EVERY = 250;
 
   private final Console console;
   private final long begin = System.nanoTime();
-  private final Map<String, Long> reasons = new TreeMap<>();
-  private Supplier<Frontier.Counts> counts;
-  private long lastProgress = begin;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+  private final Pulse pulse = new Pulse(begin);
   private boolean progressShown;
 
   /** A view on a console. */
@@ -29,24 +31,25 @@ public final class CrawlView implements Crawler.Results {
   }
 
   /** The crawl begins; {@code counts} tells how far it is. */
-  public void begin(Supplier<Frontier.Counts> now) {
-    counts = now;
+  public void begin(Supplier<Counts> counts) {
+    if (!console.quiet()) {
+      long every = console.errTerminal() ? TERMINAL_EVERY : PLAIN_EVERY;
+      var unused =
+          clock.scheduleAtFixedRate(
+              () -> progress(counts.get()), every, every, TimeUnit.MILLISECONDS);
+    }
   }
 
   @Override
-  public void done(Visit visit, Frontier.Peer peer) {
-    if (visit.verdict() == Verdict.NOT_DIALLED) {
-      reasons.merge(visit.error(), 1L, Long::sum);
-    }
+  public synchronized void done(Visit visit, Peer peer) {
     if (console.json()) {
       Out out = new Out(512);
-      CrawlRecords.write(out, visit, peer.sources(), peer.depth());
+      CrawlRecords.write(out, visit, peer);
       console.bytes(out.array(), 0, out.size());
     } else if (visit.verdict() != Verdict.NOT_DIALLED || console.verbosity() > 0) {
       clear();
       console.line(line(visit));
     }
-    progress();
   }
 
   private String line(Visit visit) {
@@ -63,52 +66,38 @@ public final class CrawlView implements Crawler.Results {
         + (visit.error().isEmpty() ? "" : "  " + Paint.DIM.on(console, visit.error()));
   }
 
-  private void progress() {
-    long now = System.nanoTime();
-    boolean terminal = console.errTerminal();
-    if (console.quiet()
-        || counts == null
-        || now - lastProgress < (terminal ? TERMINAL_EVERY : PLAIN_EVERY)) {
+  private synchronized void progress(Counts now) {
+    if (clock.isShutdown()) {
       return;
     }
-    lastProgress = now;
-    String text = progressText(counts.get(), now);
-    if (terminal) {
-      console.raw("\r\u001b[K" + text);
+    String text = pulse.line(now, System.nanoTime());
+    if (console.errTerminal()) {
+      int room = console.columns() - 1;
+      console.raw("\r\u001b[K" + (text.length() > room ? text.substring(0, room) : text));
       progressShown = true;
     } else {
       console.note(text);
     }
   }
 
-  private String progressText(Frontier.Counts now, long nanos) {
-    double seconds = (nanos - begin) / 1e9;
-    long done = now.discovered() - now.queued() - now.inFlight();
-    return String.format(
-        Locale.ROOT,
-        "%,d discovered, %,d reached, %,d done, %,d in flight, %,d queued; %,.0f peers/s",
-        now.discovered(),
-        now.of(Verdict.REACHED),
-        done,
-        now.inFlight(),
-        now.queued(),
-        done / Math.max(seconds, 0.001));
-  }
-
   private void clear() {
-    if (progressShown && console.errTerminal()) {
+    if (progressShown) {
       console.raw("\r\u001b[K");
       progressShown = false;
     }
   }
 
   /** The crawl is over. */
-  public void finish(Frontier.Counts end) {
-    clear();
-    if (console.quiet()) {
-      return;
+  public void finish(Counts end) {
+    close();
+    synchronized (this) {
+      clear();
+      console.note(summary(end, (System.nanoTime() - begin) / 1e9));
     }
-    double seconds = (System.nanoTime() - begin) / 1e9;
+  }
+
+  /** The numbers at the end: a line that adds up, and why peers were not dialled. */
+  static String summary(Counts end, double seconds) {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
@@ -118,15 +107,33 @@ public final class CrawlView implements Crawler.Results {
             seconds,
             end.of(Verdict.REACHED)));
     for (Verdict verdict : Verdict.values()) {
-      if (verdict != Verdict.REACHED && verdict != Verdict.NOT_DIALLED && end.of(verdict) > 0) {
-        text.append(String.format(Locale.ROOT, ", %,d %s", end.of(verdict), verdict.word()));
+      if (verdict != Verdict.REACHED && verdict != Verdict.NOT_DIALLED) {
+        some(text, ", %,d %s", end.of(verdict), verdict.word());
       }
     }
-    if (end.of(Verdict.NOT_DIALLED) > 0) {
-      text.append(String.format(Locale.ROOT, ", %,d not dialled", end.of(Verdict.NOT_DIALLED)));
-      reasons.forEach(
-          (reason, n) -> text.append(String.format(Locale.ROOT, "%n  %,8d  %s", n, reason)));
+    some(text, ", %,d not dialled", end.of(Verdict.NOT_DIALLED), "");
+    some(text, ", %,d in flight", end.inFlight(), "");
+    some(text, ", %,d queued", end.queued(), "");
+    end.reasons().forEach((reason, n) -> some(text, "%n  %,8d not dialled: %s", n, reason));
+    some(text, "%n  %,8d held back: too many of their prefix or source failed%s", end.held(), "");
+    some(
+        text,
+        "%n  %,8d reached under an identity that has another address too%s",
+        end.duplicates(),
+        "");
+    some(text, "%n  %,8d addresses not noted: one peer told of too many%s", end.overheard(), "");
+    return text.toString();
+  }
+
+  private static void some(StringBuilder text, String format, long count, String word) {
+    if (count > 0) {
+      text.append(String.format(Locale.ROOT, format, count, word));
     }
-    console.note(text.toString());
+  }
+
+  /** Ends the line of progress. */
+  @Override
+  public void close() {
+    clock.shutdownNow();
   }
 }

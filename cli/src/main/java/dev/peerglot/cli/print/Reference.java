@@ -2,7 +2,9 @@
 package dev.peerglot.cli.print;
 
 import dev.peerglot.codec.bytes.Hex;
+import dev.peerglot.codec.protocol.Catalogue;
 import dev.peerglot.codec.protocol.Protocol;
+import dev.peerglot.codec.schema.Choice;
 import dev.peerglot.codec.schema.Field;
 import dev.peerglot.codec.schema.Names;
 import dev.peerglot.codec.schema.Sequence;
@@ -19,6 +21,9 @@ import java.util.Set;
 public final class Reference {
   private static final int DEEPEST = 8;
 
+  /** A choice of more arms is shown without their fields: each arm has a page of its own. */
+  private static final int MOST_ARMS = 16;
+
   private Reference() {}
 
   /**
@@ -32,10 +37,15 @@ public final class Reference {
    */
   public record Row(int depth, String name, String type, String doc, String words) {}
 
-  /** The fields of a type, nested ones below; each named part is shown once. */
-  public static List<Row> rows(Type<?> type) {
+  /**
+   * The fields of a message or part, nested ones below. Each named type is shown once; parts that
+   * the catalogue explains by themselves are only named.
+   */
+  public static List<Row> rows(MessageKind kind, Catalogue catalogue) {
     List<Row> rows = new ArrayList<>();
-    add(rows, type, 0, new HashSet<>());
+    Set<String> shown = new HashSet<>();
+    catalogue.parts().values().forEach(part -> shown.add(part.type().name()));
+    add(rows, kind.type(), 0, shown);
     return rows;
   }
 
@@ -43,6 +53,7 @@ public final class Reference {
     if (depth > DEEPEST) {
       return;
     }
+    boolean wide = type instanceof Choice choice && choice.arms().size() > MOST_ARMS;
     for (Type.Part part : type.parts()) {
       String note = note(type, part);
       if (part.name().isEmpty()) {
@@ -50,15 +61,18 @@ public final class Reference {
       } else {
         rows.add(
             new Row(depth, part.name(), part.type().name(), part.doc() + note, words(part.type())));
-        inside(rows, part.type(), depth + 1, shown);
+        if (!wide) {
+          inside(rows, part.type(), depth + 1, shown);
+        }
       }
     }
     type.derived().forEach(row -> rows.add(new Row(depth, row.name(), "computed", row.doc(), "")));
   }
 
   private static void inside(List<Row> rows, Type<?> type, int depth, Set<String> shown) {
-    boolean named = type instanceof Sequence<?>;
-    if (!type.parts().isEmpty() && (!named || shown.add(type.name()))) {
+    boolean named = type instanceof Sequence<?> || type instanceof Choice;
+    boolean seen = named ? !shown.add(type.name()) : shown.contains(type.name());
+    if (!seen && !type.parts().isEmpty()) {
       add(rows, type, depth, shown);
     }
   }
@@ -95,11 +109,11 @@ public final class Reference {
   }
 
   /** A message as text. */
-  public static String message(Console console, MessageKind kind) {
+  public static String message(Console console, MessageKind kind, Catalogue catalogue) {
     StringBuilder text = new StringBuilder();
     text.append(Paint.NAME.on(console, kind.name())).append(" (").append(kind.code()).append(")  ");
     text.append(kind.doc()).append('\n');
-    List<Row> rows = rows(kind.type());
+    List<Row> rows = rows(kind, catalogue);
     if (rows.isEmpty()) {
       text.append("  no fields\n");
     }
@@ -178,19 +192,23 @@ public final class Reference {
           .forEach((label, what) -> page.append("| `%s` | %s |%n".formatted(label, what)));
     }
     page.append("\n## Messages\n");
-    protocol.messages().all().forEach(kind -> section(page, kind));
+    protocol.messages().all().forEach(kind -> section(page, kind, protocol.messages()));
     if (!protocol.messages().parts().isEmpty()) {
       page.append("\n## Parts of messages\n");
-      protocol.messages().parts().values().forEach(kind -> section(page, kind));
+      protocol
+          .messages()
+          .parts()
+          .values()
+          .forEach(kind -> section(page, kind, protocol.messages()));
     }
     return page.toString();
   }
 
-  private static void section(StringBuilder page, MessageKind kind) {
+  private static void section(StringBuilder page, MessageKind kind, Catalogue catalogue) {
     page.append("\n### ").append(kind.name());
     page.append(kind.code().equals(kind.name()) ? "" : " (" + kind.code() + ")");
     page.append("\n\n").append(kind.doc()).append(".\n");
-    List<Row> rows = rows(kind.type());
+    List<Row> rows = rows(kind, catalogue);
     if (rows.isEmpty()) {
       return;
     }

@@ -13,7 +13,7 @@ public final class VisitView {
   public static void show(Visit visit, Console console) {
     if (console.json()) {
       Out out = new Out(512);
-      CrawlRecords.write(out, visit, null, 0);
+      CrawlRecords.write(out, visit, null);
       console.bytes(out.array(), 0, out.size());
       return;
     }

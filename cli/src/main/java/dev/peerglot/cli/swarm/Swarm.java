@@ -104,7 +104,8 @@ public final class Swarm implements Closeable {
             new Secrets(),
             ConcurrentHashMap.newKeySet(),
             kind == Kind.FULL,
-            () -> told(index));
+            () -> told(index),
+            protocol.styles().get(index % protocol.styles().size()));
     Acceptor.Settings settings =
         new Acceptor.Settings(PATIENCE, MOST_PEERS, kind == Kind.SLOW ? PACE : Duration.ZERO);
     return new Acceptor(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The messages of a protocol, in the order of the spec, and the parts that have names of their own.
@@ -56,6 +57,14 @@ public final class Catalogue {
     this.partSuffix = partSuffix;
     moreParts = more;
     return this;
+  }
+
+  /** The same catalogue with each message and part changed: for networks that differ a little. */
+  public Catalogue map(UnaryOperator<MessageKind> change) {
+    Catalogue changed = new Catalogue(suffix);
+    byName.forEach((name, kind) -> changed.byName.put(name, change.apply(kind)));
+    byCode.forEach((code, kind) -> changed.byCode.put(code, change.apply(kind)));
+    return changed.parts(partSuffix, () -> parts().values().stream().map(change).toList());
   }
 
   /** All messages. */

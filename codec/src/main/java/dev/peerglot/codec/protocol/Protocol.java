@@ -83,4 +83,12 @@ public interface Protocol {
   default Identity identity(byte[] key) {
     return null;
   }
+
+  /**
+   * Options with which the peers of a network differ among themselves, for a simulated network to
+   * play all of them; one empty set where they do not.
+   */
+  default List<Map<String, String>> styles() {
+    return List.of(Map.of());
+  }
 }

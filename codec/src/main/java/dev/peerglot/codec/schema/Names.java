@@ -53,11 +53,10 @@ public final class Names {
   /** The words for all bits that are set; a bit without a word shows as {@code bit 17}. */
   public List<String> list(long value) {
     List<String> set = new ArrayList<>();
-    for (int bit = 0; bit < 64; bit++) {
-      if ((value >>> bit & 1) != 0) {
-        String word = words.get((long) bit);
-        set.add(word == null ? "bit " + bit : word);
-      }
+    for (long rest = value; rest != 0; rest &= rest - 1) {
+      int bit = Long.numberOfTrailingZeros(rest);
+      String word = words.get((long) bit);
+      set.add(word == null ? "bit " + bit : word);
     }
     return set;
   }

@@ -109,8 +109,12 @@ class EveryHandshakeTest {
               new Pair(protocol, network, network.withId(id), Errand.to(Errand.Goal.GREET), 3)
                   .run();
           Verdict verdict = pair.findings(Side.DIALER).verdict();
-          assertTrue(
-              verdict == Verdict.WRONG_NETWORK || verdict == Verdict.HUNG_UP, "verdict " + verdict);
+          // Where the id is part of the encryption nobody can tell more than that it fails.
+          boolean told =
+              verdict == Verdict.WRONG_NETWORK
+                  || verdict == Verdict.HUNG_UP
+                  || verdict == Verdict.CRYPTO_ERROR;
+          assertTrue(told, "verdict " + verdict);
         });
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.peerglot.codec.bytes.Hex;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,5 +208,20 @@ class NotationsTest {
       assertThrows(IllegalArgumentException.class, () -> Base58Check.decode(wrong));
     }
     assertThrows(IllegalArgumentException.class, () -> Base58Check.decode("1".repeat(200)));
+  }
+
+  @Test
+  void timesAreThoseOfTheLibrary() {
+    SplittableRandom random = new SplittableRandom(9);
+    for (int i = 0; i < 5000; i++) {
+      long seconds = random.nextLong(-100_000_000_000L, 300_000_000_000L);
+      assertEquals(Instant.ofEpochSecond(seconds).toString(), IsoTime.seconds(seconds));
+    }
+    for (long day = 0; day < 2_932_896; day += 61) {
+      assertEquals(Instant.ofEpochSecond(day * 86_400).toString(), IsoTime.seconds(day * 86_400));
+    }
+    assertEquals("1970-01-01T00:00:00Z", IsoTime.seconds(0));
+    assertEquals("2000-02-29T23:59:59Z", IsoTime.seconds(951_868_799));
+    assertEquals("9999-12-31T23:59:59Z", IsoTime.seconds(253_402_300_799L));
   }
 }

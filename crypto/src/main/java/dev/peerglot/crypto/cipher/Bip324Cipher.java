@@ -46,8 +46,12 @@ public final class Bip324Cipher {
    * @throws IllegalArgumentException if a key is not 32 bytes
    */
   public Bip324Cipher(byte[] lengthKey, byte[] packetKey) {
-    lengths = new FsChaCha20(lengthKey);
-    packets = new FsChaCha20Poly1305(packetKey);
+    this(new FsChaCha20(lengthKey), new FsChaCha20Poly1305(packetKey));
+  }
+
+  private Bip324Cipher(FsChaCha20 lengths, FsChaCha20Poly1305 packets) {
+    this.lengths = lengths;
+    this.packets = packets;
   }
 
   /**
@@ -96,5 +100,43 @@ public final class Bip324Cipher {
     return length < HEADER_SIZE + TAG_SIZE
         ? Optional.empty()
         : packets.decrypt(associated, input, offset, length);
+  }
+
+  /** Gives up the packet whose length was opened: the rest of it is not there. */
+  public void skip() {
+    packets.skip();
+  }
+
+  /**
+   * What the lengths of the next {@code count} packets are encrypted with: XOR with the three bytes
+   * as a little-endian number gives the length. Takes no step.
+   */
+  public int[] lengthMasks(int count) {
+    FsChaCha20 later = lengths.copy();
+    byte[] zeros = new byte[LENGTH_SIZE];
+    int[] masks = new int[count];
+    for (int i = 0; i < count; i++) {
+      byte[] mask = later.crypt(zeros, 0, LENGTH_SIZE);
+      masks[i] = mask[0] & 0xff | (mask[1] & 0xff) << 8 | (mask[2] & 0xff) << 16;
+    }
+    return masks;
+  }
+
+  /**
+   * Whether these bytes are the packet that comes {@code packets} behind the next one, from its
+   * header to its tag, with no associated bytes. Takes no step.
+   */
+  public boolean isLater(int packets, byte[] input, int offset, int length) {
+    return length >= HEADER_SIZE + TAG_SIZE
+        && this.packets.ahead(packets).decrypt(new byte[0], input, offset, length).isPresent();
+  }
+
+  /** A cipher of its own that stands that many packets behind this one. */
+  public Bip324Cipher ahead(int count) {
+    FsChaCha20 later = lengths.copy();
+    for (int i = 0; i < count; i++) {
+      later.crypt(new byte[LENGTH_SIZE], 0, LENGTH_SIZE);
+    }
+    return new Bip324Cipher(later, packets.ahead(count));
   }
 }

@@ -23,6 +23,7 @@ public final class FsChaCha20 {
   public static final int REKEY_INTERVAL = 224;
 
   private final ChaCha7539Engine engine = new ChaCha7539Engine();
+  private byte[] key;
   private int chunks;
   private long rekeys;
 
@@ -37,6 +38,18 @@ public final class FsChaCha20 {
           "a ChaCha20 key is " + KEY_SIZE + " bytes, not " + key.length);
     }
     start(key);
+  }
+
+  private FsChaCha20(FsChaCha20 other) {
+    chunks = other.chunks;
+    rekeys = other.rekeys;
+    start(other.key);
+    engine.skip(other.engine.getPosition());
+  }
+
+  /** A stream of its own that stands where this one does. */
+  FsChaCha20 copy() {
+    return new FsChaCha20(this);
   }
 
   /**
@@ -58,7 +71,8 @@ public final class FsChaCha20 {
     return result;
   }
 
-  private void start(byte[] key) {
+  private void start(byte[] next) {
+    key = next.clone();
     engine.init(true, new ParametersWithIV(new KeyParameter(key), ChaChaPoly.nonce(0, rekeys)));
   }
 }

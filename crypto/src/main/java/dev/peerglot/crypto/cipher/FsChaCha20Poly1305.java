@@ -24,6 +24,7 @@ public final class FsChaCha20Poly1305 {
   private static final byte[] NOTHING = {};
   private static final int REKEY_PACKET = 0xffffffff;
 
+  private byte[] key;
   private ChaChaPoly cipher;
   private int packets;
   private long rekeys;
@@ -35,6 +36,23 @@ public final class FsChaCha20Poly1305 {
    */
   public FsChaCha20Poly1305(byte[] key) {
     cipher = new ChaChaPoly(key);
+    this.key = key.clone();
+  }
+
+  /** A cipher of its own that stands some packets behind this one. */
+  FsChaCha20Poly1305 ahead(int count) {
+    FsChaCha20Poly1305 later = new FsChaCha20Poly1305(key);
+    later.packets = packets;
+    later.rekeys = rekeys;
+    for (int i = 0; i < count; i++) {
+      later.step();
+    }
+    return later;
+  }
+
+  /** Passes over the next packet. */
+  void skip() {
+    step();
   }
 
   /**
@@ -78,7 +96,8 @@ public final class FsChaCha20Poly1305 {
     if (++packets == FsChaCha20.REKEY_INTERVAL) {
       byte[] nonce = ChaChaPoly.nonce(REKEY_PACKET, rekeys);
       byte[] next = cipher.seal(nonce, NOTHING, new byte[KEY_SIZE], 0, KEY_SIZE);
-      cipher = new ChaChaPoly(Arrays.copyOf(next, KEY_SIZE));
+      key = Arrays.copyOf(next, KEY_SIZE);
+      cipher = new ChaChaPoly(key);
       packets = 0;
       rekeys++;
     }

@@ -204,4 +204,29 @@ class Bip324CipherTest {
     Arrays.fill(bytes, (byte) octet);
     return bytes;
   }
+
+  @Test
+  void aCipherMayGoAhead() {
+    byte[] lengthKey = entropy.bytes(32);
+    byte[] packetKey = entropy.bytes(32);
+    Bip324Cipher sealer = new Bip324Cipher(lengthKey, packetKey);
+    Bip324Cipher opener = new Bip324Cipher(lengthKey, packetKey);
+    for (int lost : new int[] {0, 1, 7, 223, 224, 500}) {
+      int[] masks = opener.lengthMasks(lost + 1);
+      byte[] packet = {};
+      for (int i = 0; i <= lost; i++) {
+        packet = sealer.seal(0, entropy.bytes(5), NOTHING);
+      }
+      int length = (packet[0] & 0xff | (packet[1] & 0xff) << 8 | (packet[2] & 0xff) << 16);
+      assertEquals(5, length ^ masks[lost]);
+      assertTrue(opener.isLater(lost, packet, 3, packet.length - 3));
+      assertTrue(!opener.isLater(lost + 1, packet, 3, packet.length - 3));
+      opener = opener.ahead(lost);
+      assertEquals(6, open(opener, packet, NOTHING).length);
+    }
+    byte[] given = sealer.seal(0, NOTHING, NOTHING);
+    assertEquals(0, opener.openLength(given, 0));
+    opener.skip();
+    assertEquals(1, open(opener, sealer.seal(0, NOTHING, NOTHING), NOTHING).length);
+  }
 }

@@ -33,6 +33,12 @@ import java.util.Optional;
  * pings and requests for headers are answered all the time.
  */
 final class BitcoinBehaviour implements Behaviour {
+  /** {@code DEFAULT_PEER_CONNECT_TIMEOUT} of Core: to shake hands. */
+  private static final Duration HANDSHAKE = Duration.ofSeconds(60);
+
+  /** A listener sends its terminator with its key, or as soon as it has ours. */
+  private static final Duration TERMINATOR = Duration.ofSeconds(3);
+
   /** {@code PING_INTERVAL} of Core. */
   private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
 
@@ -53,12 +59,15 @@ final class BitcoinBehaviour implements Behaviour {
   private Keys.Pair keys;
   private Version theirs;
   private boolean heard;
+  private boolean keyed;
+  private boolean terminated;
   private boolean greeted;
   private boolean wantsAddrV2;
   private boolean wantsWtxids;
   private int pings;
   private long pingNonce;
   private Instant pingSent;
+  private Instant started = Instant.EPOCH;
 
   BitcoinBehaviour(Side me, Errand errand, Persona persona, Line line) {
     this.me = me;
@@ -76,11 +85,15 @@ final class BitcoinBehaviour implements Behaviour {
 
   @Override
   public Reply start(Instant now) {
+    started = now;
     if (me == Side.LISTENER) {
-      return persona.full() ? leaveWith(Verdict.FULL, "we take no more peers") : new Reply();
+      return persona.full()
+          ? leaveWith(Verdict.FULL, "we take no more peers")
+          : new Reply().wakeAt(now.plus(HANDSHAKE));
     }
     greeting.enter();
-    return choices.encrypts() ? showKey() : new Reply().say(greeting.version(now));
+    Reply reply = choices.encrypts() ? showKey() : new Reply().say(greeting.version(now));
+    return reply.wakeAt(now.plus(HANDSHAKE));
   }
 
   /** The key and, as Core, anything from no garbage to the most there may be. */
@@ -96,8 +109,11 @@ final class BitcoinBehaviour implements Behaviour {
   @Override
   public Reply on(Event event, Instant now) {
     if (event instanceof Event.Phase phase && phase.step() instanceof Handshake.Keyed) {
+      keyed = true;
       Reply reply = new Reply().say(new Outgoing.Message(Handshake.VERSION_PACKET, new byte[0]));
-      return me == Side.DIALER ? reply.say(greeting.version(now)) : reply;
+      return me == Side.DIALER
+          ? reply.say(greeting.version(now)).wakeAt(now.plus(TERMINATOR))
+          : reply;
     }
     if (event.from() == me) {
       return new Reply();
@@ -125,15 +141,20 @@ final class BitcoinBehaviour implements Behaviour {
           choices.encrypts()
               ? showKey()
               : leaveWith(Verdict.PROTOCOL_ERROR, "begins with something else than a v1 frame");
-      case Handshake.Garbage garbage ->
-          garbage.network().equals(persona.network())
-              ? new Reply()
-              : strange(garbage.network().scheme());
+      case Handshake.Garbage garbage -> {
+        terminated = true;
+        yield garbage.network().equals(persona.network())
+            ? new Reply()
+            : strange(garbage.network().scheme());
+      }
       case Handshake.VersionPacket packet -> {
         findings.fact("session_id", Hex.of(packet.sessionId()));
         findings.reach(Stage.CRYPTO);
         yield new Reply();
       }
+      case Handshake.Astray astray when astray.noise() && me == Side.DIALER && theirs == null ->
+          leaveWith(
+              Verdict.WRONG_NETWORK, "answers with a v2 key, as a node of another network does");
       case Handshake.Astray astray -> leaveWith(Verdict.PROTOCOL_ERROR, astray.why());
       default -> new Reply();
     };
@@ -154,9 +175,13 @@ final class BitcoinBehaviour implements Behaviour {
         Verdict.WRONG_NETWORK, "is of " + network + ", not of " + persona.network().scheme());
   }
 
+  /** The magic is in the keys: on another network the terminator is another one. */
   private Reply broken(Event.Broken broken) {
-    return leaveWith(
-        keys == null ? Verdict.PROTOCOL_ERROR : Verdict.CRYPTO_ERROR, broken.fault().why());
+    Verdict verdict =
+        keys == null
+            ? Verdict.PROTOCOL_ERROR
+            : keyed && !terminated ? Verdict.WRONG_NETWORK : Verdict.CRYPTO_ERROR;
+    return leaveWith(verdict, broken.fault().why());
   }
 
   private String place() {
@@ -305,11 +330,14 @@ final class BitcoinBehaviour implements Behaviour {
 
   @Override
   public Reply wake(Instant now) {
+    if (!greeted) {
+      return unfinished(now);
+    }
     if (me == Side.DIALER && errand.goal() == Errand.Goal.ASK_PEERS) {
       return new Reply().hangUp();
     }
     if (me == Side.DIALER && errand.goal() == Errand.Goal.PING) {
-      return ping(new Reply(), now);
+      return pingSent == null ? ping(new Reply(), now) : new Reply();
     }
     Reply reply = new Reply().wakeAt(now.plus(KEEP_ALIVE));
     if (pingSent == null) {
@@ -318,6 +346,15 @@ final class BitcoinBehaviour implements Behaviour {
     return now.isBefore(pingSent.plus(PATIENCE))
         ? reply
         : leaveWith(Verdict.SILENT, "no pong for " + PATIENCE.toMinutes() + " minutes");
+  }
+
+  private Reply unfinished(Instant now) {
+    if (me == Side.DIALER && keyed && !terminated) {
+      return leaveWith(Verdict.WRONG_NETWORK, "no terminator that we know came behind its key");
+    }
+    return now.isBefore(started.plus(HANDSHAKE))
+        ? new Reply().wakeAt(started.plus(HANDSHAKE))
+        : leaveWith(Verdict.SILENT, "no handshake in " + HANDSHAKE.toSeconds() + " seconds");
   }
 
   @Override

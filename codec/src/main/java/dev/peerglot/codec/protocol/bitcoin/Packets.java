@@ -52,7 +52,13 @@ final class Packets {
   private int length = -1;
   private long packets;
   private boolean versionSeen;
+  private boolean resumed;
   private Lost dead;
+  private PacketSearch search;
+  private long searchFrom;
+  private long effort;
+  private boolean exact;
+  private Lost astray;
 
   private Bip324Cipher sealer;
   private byte[] terminator;
@@ -121,7 +127,9 @@ final class Packets {
       return dead != null;
     }
     boolean moved = false;
-    while (dead == null && packet(direction, events)) {
+    while (dead == null
+        && (search == null || found(direction, events))
+        && packet(direction, events)) {
       moved = true;
     }
     return moved || dead != null;
@@ -167,6 +175,35 @@ final class Packets {
     dead = new Lost(side, blame, "nothing behind it can be opened: " + why);
   }
 
+  /** Whether the next packet behind a hole was found. */
+  private boolean found(Direction direction, Consumer<Event> events) {
+    int missed = 0;
+    if (exact) {
+      long away = Math.min(direction.waiting(), searchFrom - direction.at());
+      astray.pass(direction, (int) away);
+      if (direction.at() < searchFrom) {
+        return false;
+      }
+    } else {
+      missed = search.find(direction, astray);
+      if (missed == PacketSearch.WAIT) {
+        return false;
+      }
+      if (missed == PacketSearch.GIVEN_UP) {
+        dead = astray.because(Fault.Blame.CAPTURE, "too much is missing to find a packet again");
+        search = null;
+        return false;
+      }
+      effort = search.effort();
+    }
+    astray.tell(direction, 0, events);
+    search = null;
+    cipher = cipher.ahead(missed);
+    packets += missed;
+    resumed = true;
+    return true;
+  }
+
   private boolean packet(Direction direction, Consumer<Event> events) {
     StreamBuffer buffer = direction.buffer();
     if (length < 0) {
@@ -178,8 +215,8 @@ final class Packets {
     if (length > LARGEST) {
       String why =
           "packet " + packets + " claims " + length + " bytes, above the limit of " + LARGEST;
-      die(direction, Bip324Cipher.LENGTH_SIZE, Fault.Blame.PEER, why, events);
-      return false;
+      spoilt(direction, Bip324Cipher.LENGTH_SIZE, why, events);
+      return true;
     }
     int size = Bip324Cipher.LENGTH_SIZE + TAIL + length;
     if (buffer.size() < size) {
@@ -194,13 +231,29 @@ final class Packets {
     if (opened.isEmpty()) {
       String why =
           "the tag of packet " + packets + " does not fit: not authentic, or bytes changed";
-      die(direction, size, Fault.Blame.PEER, why, events);
-      return false;
+      spoilt(direction, size, why, events);
+      return true;
     }
     told(direction, size, opened.get(), events);
     packets++;
     length = -1;
     return true;
+  }
+
+  /**
+   * A packet that is not authentic. A peer has to be left then; in a recording the next one may be
+   * good, right behind it if its length was.
+   */
+  private void spoilt(Direction direction, int size, String why, Consumer<Event> events) {
+    Lost lost = new Lost(side, Fault.Blame.PEER, why);
+    lost.pass(direction, size);
+    lost.tell(direction, 0, events);
+    cipher.skip();
+    packets++;
+    length = -1;
+    exact = false;
+    astray = new Lost(side, Fault.Blame.PEER, "no packet opens behind the one before");
+    search = new PacketSearch(cipher, size, effort);
   }
 
   private void told(Direction direction, int size, byte[] packet, Consumer<Event> events) {
@@ -209,13 +262,14 @@ final class Packets {
     if ((packet[0] & Bip324Cipher.DECOY) != 0) {
       direction.pass(size);
       events.accept(new Event.Phase(side, at, size, new Handshake.Decoy(contents)));
-    } else if (!versionSeen) {
-      versionSeen = true;
+    } else if (!versionSeen && (contents == 0 || !resumed)) {
+      versionSeen = true; // empty today, which tells it where packets before it are missing
       direction.pass(size);
       byte[] version = Arrays.copyOfRange(packet, Bip324Cipher.HEADER_SIZE, packet.length);
       events.accept(
           new Event.Phase(side, at, size, new Handshake.VersionPacket(version, sessionId)));
     } else {
+      versionSeen = true;
       message(direction, size, packet, events);
     }
   }
@@ -267,12 +321,15 @@ final class Packets {
       searched = 0;
       return;
     }
+    if (cipher != null) {
+      search(direction, missing, events);
+      return;
+    }
     String why =
         missing
             + (sessions.isEmpty()
                 ? " bytes are missing before the keys are agreed"
-                : " bytes are missing here: how many packets they were is not known, and each"
-                    + " counts for the cipher");
+                : " bytes are missing in the garbage or behind it");
     if (direction.waiting() > 0) {
       new Lost(side, Fault.Blame.CAPTURE, why).tell(direction, direction.waiting(), events);
     }
@@ -280,9 +337,31 @@ final class Packets {
     dead = new Lost(side, Fault.Blame.CAPTURE, "nothing behind the hole can be opened: " + why);
   }
 
+  /**
+   * Looks for the next packet behind missing bytes. Where the length of the packet before is known
+   * and reaches behind them, it is known where that is.
+   */
+  private void search(Direction direction, long missing, Consumer<Event> events) {
+    if (search == null) {
+      searchFrom = direction.at();
+      if (length >= 0) {
+        searchFrom += Bip324Cipher.OVERHEAD + length;
+        cipher.skip();
+        packets++;
+        length = -1;
+      }
+      astray = new Lost(side, Fault.Blame.CAPTURE, missing + " bytes are missing in this packet");
+    }
+    astray.tell(direction, direction.waiting(), events);
+    astray = new Lost(side, Fault.Blame.CAPTURE, "the rest of a packet whose beginning is missing");
+    long end = direction.at() + direction.waiting() + missing;
+    exact = searchFrom >= end;
+    search = new PacketSearch(cipher, Math.max(0, end - searchFrom), effort);
+  }
+
   /** Nothing more will come. */
   void end(Direction direction, Consumer<Event> events) {
-    Lost lost = dead;
+    Lost lost = search == null ? dead : astray;
     if (lost == null) {
       String where =
           direction.at() == 0 && direction.waiting() < KEY

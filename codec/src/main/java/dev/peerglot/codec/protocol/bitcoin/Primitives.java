@@ -12,6 +12,7 @@ import dev.peerglot.codec.schema.Names;
 import dev.peerglot.codec.schema.Text;
 import dev.peerglot.codec.schema.Whole;
 import dev.peerglot.codec.text.Ip;
+import dev.peerglot.codec.text.IsoTime;
 import dev.peerglot.codec.text.Onion;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -162,7 +163,7 @@ public final class Primitives {
 
   private static String spellTime(Long seconds) {
     try {
-      return Instant.ofEpochSecond(seconds).toString();
+      return IsoTime.seconds(seconds);
     } catch (DateTimeException e) {
       return Long.toString(seconds);
     }

@@ -34,8 +34,9 @@
  *   <li>Before 20 February 2012 {@code version} and {@code verack} had no checksum.
  *   <li>The magic is not in a v2 stream; it enters the keys, so that the garbage terminator tells
  *       the network. The first packet authenticates the sender's own garbage, be it a decoy or not.
- *   <li>Each packet counts for the ciphers of its direction: after lost bytes nothing can be
- *       opened.
+ *   <li>Each packet counts for the ciphers of its direction: after lost bytes the number of packets
+ *       is unknown, and has to be found by trying ({@link
+ *       dev.peerglot.codec.protocol.bitcoin.PacketSearch}).
  *   <li>What is between version and verack is for features; a feature named later ends the
  *       connection.
  *   <li>{@code getaddr} is answered once, from a draw that is kept for a day; the first address

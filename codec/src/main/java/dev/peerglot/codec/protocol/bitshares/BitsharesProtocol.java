@@ -49,6 +49,14 @@ public final class BitsharesProtocol implements Protocol {
   }
 
   @Override
+  public Catalogue messages(Network network) {
+    byte[] chainId = network.id();
+    return Networks.isMain(chainId)
+        ? Messages.ALL
+        : Messages.ALL.map(kind -> Messages.on(chainId, kind));
+  }
+
+  @Override
   public Machine machine(Network network, Secrets secrets) {
     return new Handshake(secrets);
   }

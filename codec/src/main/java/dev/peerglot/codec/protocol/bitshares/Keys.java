@@ -5,13 +5,13 @@ import dev.peerglot.codec.bytes.Hex;
 import dev.peerglot.codec.protocol.Identity;
 import dev.peerglot.codec.protocol.Likeness;
 import dev.peerglot.codec.protocol.Opening;
+import dev.peerglot.codec.protocol.bitshares.object.KeyPrefix;
+import dev.peerglot.codec.protocol.bitshares.object.PublicKeys;
 import dev.peerglot.codec.session.Secrets;
 import dev.peerglot.codec.session.Side;
-import dev.peerglot.codec.text.Base58;
 import dev.peerglot.crypto.cipher.AesCbcChain;
 import dev.peerglot.crypto.curve.Secp256k1;
 import dev.peerglot.crypto.hash.FcCityHash;
-import dev.peerglot.crypto.hash.Ripemd160;
 import dev.peerglot.crypto.hash.Sha256;
 import dev.peerglot.crypto.hash.Sha512;
 import java.util.Arrays;
@@ -100,15 +100,8 @@ final class Keys {
     byte[] publicKey = Secp256k1.publicKey(key);
     Map<String, String> notations = new LinkedHashMap<>();
     notations.put("node_public_key", Hex.of(publicKey));
-    notations.put("public_key", text("BTS", publicKey));
-    notations.put("public_key_testnet", text("TEST", publicKey));
+    notations.put("public_key", PublicKeys.spell(publicKey, KeyPrefix.MAIN));
+    notations.put("public_key_testnet", PublicKeys.spell(publicKey, KeyPrefix.TEST));
     return new Identity(key, notations);
-  }
-
-  /** Prefix, then base58 of the key and the first four bytes of its RIPEMD-160. */
-  static String text(String prefix, byte[] publicKey) {
-    byte[] checked = Arrays.copyOf(publicKey, publicKey.length + 4);
-    System.arraycopy(Ripemd160.of(publicKey), 0, checked, publicKey.length, 4);
-    return prefix + Base58.encode(checked);
   }
 }

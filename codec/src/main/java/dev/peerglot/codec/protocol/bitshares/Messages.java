@@ -10,9 +10,11 @@ import dev.peerglot.codec.protocol.bitshares.message.Hello;
 import dev.peerglot.codec.protocol.bitshares.message.Items;
 import dev.peerglot.codec.protocol.bitshares.message.Legacy;
 import dev.peerglot.codec.protocol.bitshares.message.Objects;
+import dev.peerglot.codec.protocol.bitshares.object.KeyPrefix;
 import dev.peerglot.codec.schema.Rows;
+import dev.peerglot.codec.schema.Type;
 import dev.peerglot.codec.session.MessageKind;
-import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Number ↔ type, in the order of {@code core_message_type_enum} ({@code core_messages.hpp}). */
 final class Messages {
@@ -32,11 +34,13 @@ final class Messages {
   static final String CONNECTIONS_REQUEST = "get_current_connections_request_message";
   static final String CONNECTIONS_REPLY = "get_current_connections_reply_message";
 
-  private static final String TRX_DOC = "a transaction, in answer to 5004";
-
   static final Catalogue ALL =
       new Catalogue("_message")
-          .message(TRX, "1000", () -> Objects.trx(Networks.MAIN.id()), TRX_DOC)
+          .message(
+              TRX,
+              "1000",
+              () -> Objects.trx(Networks.MAIN.id()),
+              "a transaction, in answer to 5004")
           .message("block_message", "1001", () -> Objects.BLOCK, "a block, in answer to 5004")
           .message(INVENTORY, "5001", () -> Items.Inventory.WIRE, "new items on offer")
           .message(
@@ -85,11 +89,25 @@ final class Messages {
 
   private Messages() {}
 
-  /** The message of that number on the chain of that id, which signers depend on. */
+  /** The message of that number on the chain of that id; null: on mainnet. */
   static MessageKind ofCode(long code, byte[] chainId) {
-    if (code == 1000 && chainId != null && !Arrays.equals(chainId, Networks.MAIN.id())) {
-      return new MessageKind(TRX, "1000", () -> Objects.trx(chainId), TRX_DOC);
+    return on(chainId, ALL.ofCode(Long.toString(code)));
+  }
+
+  /** The same message on the chain of that id, which signers and the prefix of keys depend on. */
+  static MessageKind on(byte[] chainId, MessageKind kind) {
+    boolean object = kind.code().equals("1000") || kind.code().equals("1001") || isPart(kind);
+    if (!object || chainId == null || Networks.isMain(chainId)) {
+      return kind;
     }
-    return ALL.ofCode(Long.toString(code));
+    String prefix = Networks.isTest(chainId) ? KeyPrefix.TEST : KeyPrefix.MAIN;
+    Supplier<Type<?>> wire = kind.code().equals("1000") ? () -> Objects.trx(chainId) : kind.wire();
+    return new MessageKind(
+        kind.name(), kind.code(), () -> KeyPrefix.of(wire.get(), prefix), kind.doc());
+  }
+
+  /** Parts have their names for codes. */
+  private static boolean isPart(MessageKind kind) {
+    return kind.code().equals(kind.name()) && !kind.isUnknown();
   }
 }

@@ -4,6 +4,7 @@ package dev.peerglot.codec.protocol.bitshares;
 import dev.peerglot.codec.bytes.Hex;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.session.Network;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +39,14 @@ final class Networks {
   static final List<Network> ALL = List.of(MAIN, TEST);
 
   private Networks() {}
+
+  static boolean isMain(byte[] chainId) {
+    return Arrays.equals(chainId, MAIN.id());
+  }
+
+  static boolean isTest(byte[] chainId) {
+    return Arrays.equals(chainId, TEST.id());
+  }
 
   static Network with(Network base, Map<String, String> options) {
     Network network = base;

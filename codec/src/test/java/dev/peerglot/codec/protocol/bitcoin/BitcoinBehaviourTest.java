@@ -384,6 +384,9 @@ class BitcoinBehaviourTest {
     Ends.End dialer = alone(Side.DIALER, Goal.GREET, "v1");
     hear(dialer, http);
     assertEquals(Verdict.PROTOCOL_ERROR, dialer.behaviour.findings().verdict());
+    Ends.End answered = alone(Side.DIALER, Goal.GREET, "v1");
+    hear(answered, Keys.Pair.fresh(Entropy.seeded(5)).shown());
+    assertEquals(Verdict.WRONG_NETWORK, answered.behaviour.findings().verdict());
     Ends.End encrypting = alone(Side.DIALER, Goal.GREET, "v2");
     hear(encrypting, http);
     encrypting.endpoint.ended(Ends.START);
@@ -398,7 +401,33 @@ class BitcoinBehaviourTest {
     assertFalse(dialer.endpoint.hangsUp());
     hear(dialer, new byte[1]);
     assertTrue(dialer.endpoint.hangsUp());
-    assertEquals(Verdict.CRYPTO_ERROR, dialer.behaviour.findings().verdict());
+    assertEquals(Verdict.WRONG_NETWORK, dialer.behaviour.findings().verdict());
+  }
+
+  @Test
+  void anUnknownNetworkBehindAKeyIsLeftSoon() {
+    for (int seed = 0; seed < 10; seed++) {
+      Ends ends =
+          new Ends(
+              Errand.to(Goal.GREET),
+              Ends.persona(Networks.MAIN.withId(new byte[] {1, 2, 3, 4}), seed),
+              Ends.persona(Networks.MAIN.withId(new byte[] {1, 2, 3, 5}), seed + 50),
+              new SplittableRandom(seed),
+              5000);
+      ends.run(HOUR);
+      assertEquals(Verdict.WRONG_NETWORK, ends.dialer.behaviour.findings().verdict());
+      assertFalse(ends.now.isAfter(Ends.START.plusSeconds(3)));
+    }
+  }
+
+  @Test
+  void whoDoesNotShakeHandsIsLeft() {
+    for (Side side : Side.values()) {
+      Ends.End end = alone(side, Goal.ASK_PEERS, "v1");
+      end.endpoint.tick(Ends.START.plusSeconds(60));
+      assertTrue(end.endpoint.hangsUp());
+      assertEquals(Verdict.SILENT, end.behaviour.findings().verdict());
+    }
   }
 
   @Test

@@ -37,17 +37,25 @@ public record CFilter(int filterType, byte[] blockHash, byte[] filterBytes) {
               byte[] hash = BlockFilter.hash(rows.read(message).filterBytes);
               sink.hex(hash, 0, hash.length, true, at, at);
             })
+        .derive(
+            "filter_ok",
+            "whether the bytes are a sound set",
+            (message, sink, at) -> sink.bool(fault(rows, message).isEmpty(), at, at))
         .deriveIf(
             "elements",
             "how many scripts are in it",
-            message -> fault(rows, message).isEmpty(),
-            (message, sink, at) ->
-                sink.number(rows.read(message).filter().values().length, true, at, at))
-        .deriveIf(
-            "filter_fault",
-            "what is wrong with it",
-            message -> !fault(rows, message).isEmpty(),
-            (message, sink, at) -> sink.text(fault(rows, message), at, at));
+            message -> count(message) >= 0,
+            (message, sink, at) -> sink.number(count(message), true, at, at));
+  }
+
+  private static long count(In message) {
+    try {
+      message.take(33);
+      Primitives.count.get(message);
+      return Primitives.count.get(message);
+    } catch (Malformed e) {
+      return -1;
+    }
   }
 
   private static String fault(Sequence<CFilter> rows, In message) {

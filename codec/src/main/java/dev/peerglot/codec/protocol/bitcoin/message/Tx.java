@@ -2,6 +2,8 @@
 package dev.peerglot.codec.protocol.bitcoin.message;
 
 import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.protocol.bitcoin.Chain;
+import dev.peerglot.codec.protocol.bitcoin.Primitives;
 import dev.peerglot.crypto.hash.Sha256;
 import java.util.List;
 
@@ -25,8 +27,7 @@ public record Tx(
     byte[] extension) {
 
   /** The layout of Bitcoin, with addresses of the main chain. */
-  public static final TxType WIRE =
-      new TxType(dev.peerglot.codec.protocol.bitcoin.Chain.BITCOIN, true);
+  public static final TxType WIRE = new TxType(Chain.BITCOIN, true);
 
   /** A transaction without anything of another coin. */
   public Tx(
@@ -61,6 +62,9 @@ public record Tx(
     out.u32le(version);
     TxType.writeBody(out, this);
     out.u32le(lockTime);
+    if (extension != null && TxType.isSpecial(version)) {
+      Primitives.bytes.write(out, extension);
+    }
     return out.toBytes();
   }
 

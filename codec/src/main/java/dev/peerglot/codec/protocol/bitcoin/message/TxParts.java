@@ -71,7 +71,7 @@ final class TxParts {
         .deriveIf(
             "address",
             "the script as an address of the network",
-            output -> address(addresses, output) != null,
+            output -> addresses.has(kind(output)),
             (output, sink, at) -> sink.text(address(addresses, output), at, at));
   }
 

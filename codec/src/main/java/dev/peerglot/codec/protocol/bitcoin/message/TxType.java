@@ -20,10 +20,12 @@ import dev.peerglot.codec.schema.Sequence;
 import dev.peerglot.codec.schema.Sink;
 import dev.peerglot.codec.schema.Source;
 import dev.peerglot.codec.schema.Type;
+import dev.peerglot.codec.text.IsoTime;
 import dev.peerglot.crypto.hash.Sha256;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -49,6 +51,7 @@ public final class TxType implements Type<Tx> {
   private final Type<List<byte[]>> stack =
       Lists.list(Primitives.count, Primitives.bytes, TxParts.MOST);
   private final Sequence<Raw> outline;
+  private final Map<String, Field<?, ?>> fields;
   private final int flags;
   private final boolean special;
   private final boolean alone;
@@ -64,24 +67,38 @@ public final class TxType implements Type<Tx> {
     this.special = chain.has(Trait.SPECIAL);
     this.inputs = TxParts.inputs(chain.addresses());
     this.outputs = TxParts.outputs(chain.addresses());
-    this.outline =
-        Rows.rows()
-            .field("version", u32le, "2 for relative locks (BIP 68), else 1")
-            .ifLeft("flag", u8, "what follows beside: 1 witnesses, 8 an MWEB part (Litecoin)")
-            .field("inputs", inputs, "what is spent")
-            .field("outputs", outputs, "what is paid")
-            .ifLeft(
-                "witness", Lists.list(Primitives.count, stack, TxParts.MOST), "a stack an input")
-            .ifLeft("mweb", Primitives.bytes, "Litecoin's MWEB part; 00: a HogEx")
-            .field("lock_time", u32le, "first valid block, or second from 500000000 on")
-            .ifLeft("extra_payload", Primitives.bytes, "Dash's payload")
-            .make("tx")
-            .deriveIf("lock_until", "the lock time in words", null, null)
-            .deriveIf("txid", "hash without witnesses", null, null)
-            .deriveIf("wtxid", "hash with witnesses", null, null)
-            .deriveIf("size", "bytes", null, null)
-            .deriveIf("vsize", "a quarter of the weight", null, null)
-            .deriveIf("weight", "bytes, those outside witnesses counted four times", null, null);
+    this.outline = derived(rows().make("tx"));
+    this.fields = new HashMap<>();
+    outline.fields().forEach(field -> fields.put(field.name(), field));
+  }
+
+  private Rows rows() {
+    Rows rows = Rows.rows().field("version", u32le, "2 for relative locks (BIP 68), else 1");
+    if (flags != 0) {
+      rows.ifLeft("flag", u8, "what follows beside: 1 witnesses, 8 an MWEB part");
+    }
+    rows.field("inputs", inputs, "what is spent").field("outputs", outputs, "what is paid");
+    if ((flags & WITNESS) != 0) {
+      rows.ifLeft("witness", Lists.list(Primitives.count, stack, TxParts.MOST), "a stack an input");
+    }
+    if ((flags & MWEB) != 0) {
+      rows.ifLeft("mweb", Primitives.bytes, "the MWEB part; 00: the transaction is a HogEx");
+    }
+    rows.field("lock_time", u32le, "first valid block, or second from 500000000 on");
+    return special ? rows.ifLeft("extra_payload", Primitives.bytes, "what its type needs") : rows;
+  }
+
+  private Sequence<Raw> derived(Sequence<Raw> rows) {
+    Sequence<Raw> all =
+        rows.deriveIf("lock_until", "the lock time in words", null, null)
+            .deriveIf("txid", "hash without witnesses", null, null);
+    if ((flags & WITNESS) == 0) {
+      return all.deriveIf("size", "bytes", null, null);
+    }
+    return all.deriveIf("wtxid", "hash with witnesses", null, null)
+        .deriveIf("size", "bytes", null, null)
+        .deriveIf("vsize", "a quarter of the weight", null, null)
+        .deriveIf("weight", "bytes, those outside witnesses counted four times", null, null);
   }
 
   @Override
@@ -102,10 +119,6 @@ public final class TxType implements Type<Tx> {
   @Override
   public List<Derived> derived() {
     return outline.derived();
-  }
-
-  private Field<?, ?> field(int row) {
-    return outline.fields().get(row);
   }
 
   /** Takes marker and flag if they are there; 0 if not. */
@@ -142,7 +155,12 @@ public final class TxType implements Type<Tx> {
   }
 
   private boolean hasPayload(long version) {
-    return special && (version & 0xffff) >= 3 && version >> 16 != 0;
+    return special && isSpecial(version);
+  }
+
+  /** Whether a version says that a transaction has a type with a payload (DIP 2). */
+  static boolean isSpecial(long version) {
+    return (version & 0xffff) >= 3 && version >> 16 != 0;
   }
 
   @Override
@@ -227,29 +245,29 @@ public final class TxType implements Type<Tx> {
     int start = in.index();
     sink.object(this, in.at());
     long version = in.left() < 4 ? 0 : new In(in.array(), start, 4).u32le();
-    part(0, in, sink);
+    part("version", in, sink);
     int flag = flag(in);
     if (flag != 0) {
-      sink.field(field(1), in.at() - 1);
+      sink.field(fields.get("flag"), in.at() - 1);
       sink.number(flag, true, in.at() - 1, in.at());
     }
     int body = in.index();
-    part(2, in, sink);
-    part(3, in, sink);
+    part("inputs", in, sink);
+    part("outputs", in, sink);
     int end = in.index();
     if ((flag & WITNESS) != 0) {
       witness(body, in, sink);
     }
     if ((flag & MWEB) != 0) {
-      sink.field(field(5), in.at());
+      sink.field(fields.get("mweb"), in.at());
       int from = in.at();
       byte[] part = mweb(in);
       sink.hex(part, 0, part.length, false, from, in.at());
     }
     int lock = in.index();
-    part(6, in, sink);
+    part("lock_time", in, sink);
     if (hasPayload(version)) {
-      part(7, in, sink);
+      part("extra_payload", in, sink);
     }
     int stripped = 4 + end - body + in.index() - lock;
     byte[] txid = null;
@@ -261,8 +279,8 @@ public final class TxType implements Type<Tx> {
     return new Seen(txid, stripped);
   }
 
-  private void part(int row, In in, Sink sink) {
-    Field<?, ?> field = field(row);
+  private void part(String name, In in, Sink sink) {
+    Field<?, ?> field = fields.get(name);
     sink.field(field, in.at());
     try {
       field.type().walk(in, sink);
@@ -272,8 +290,8 @@ public final class TxType implements Type<Tx> {
   }
 
   private void witness(int body, In in, Sink sink) {
-    sink.field(field(4), in.at());
-    sink.list(field(4).type(), in.at());
+    sink.field(fields.get("witness"), in.at());
+    sink.list(fields.get("witness").type(), in.at());
     long n = Primitives.count.get(new In(in.array(), body, in.index() - body));
     boolean any = false;
     for (int i = 0; i < n; i++) {
@@ -301,8 +319,7 @@ public final class TxType implements Type<Tx> {
     long lockTime = new In(in.array(), lock, 4).u32le();
     if (lockTime != 0) {
       sink.derived("lock_until", at);
-      String until =
-          lockTime < FIRST_TIME ? "block " + lockTime : Instant.ofEpochSecond(lockTime).toString();
+      String until = lockTime < FIRST_TIME ? "block " + lockTime : IsoTime.seconds(lockTime);
       sink.text(until, at, at);
     }
     hash("txid", txid, sink, at);

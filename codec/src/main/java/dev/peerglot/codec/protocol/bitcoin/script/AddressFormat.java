@@ -21,6 +21,13 @@ public record AddressFormat(int keyHash, int scriptHash, String segwit, String c
     this(keyHash, scriptHash, segwit, "");
   }
 
+  /** Whether scripts of that kind have an address. */
+  public boolean has(ScriptKind kind) {
+    return kind == ScriptKind.PUBKEYHASH
+        || kind == ScriptKind.SCRIPTHASH
+        || kind.isWitness() && !segwit.isEmpty();
+  }
+
   /** The address of a script of that kind, or null if it has none. */
   public String address(ScriptKind kind, byte[] script, int at, int length) {
     if (kind == ScriptKind.PUBKEYHASH) {
@@ -29,7 +36,7 @@ public record AddressFormat(int keyHash, int scriptHash, String segwit, String c
     if (kind == ScriptKind.SCRIPTHASH) {
       return hashed(1, Arrays.copyOfRange(script, at + 2, at + 22));
     }
-    if (!kind.isWitness() || segwit.isEmpty()) {
+    if (!has(kind)) {
       return null;
     }
     int version = script[at] == 0 ? 0 : script[at] - 0x50;

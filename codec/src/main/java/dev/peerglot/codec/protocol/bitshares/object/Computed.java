@@ -34,7 +34,7 @@ public final class Computed {
             (in, sink, at) -> {
               sink.list(KEYS, at);
               for (byte[] key : TransactionParts.at(in).signees(chainId)) {
-                sink.text(PublicKeys.spell(key), at, at);
+                sink.text(PublicKeys.spell(key, sink), at, at);
               }
               sink.end(at);
             });
@@ -83,7 +83,10 @@ public final class Computed {
             "signee",
             "key of the witness that signed it; empty if no key did",
             (in, sink, at) ->
-                sink.text(BlockParts.at(in).signee().map(PublicKeys::spell).orElse(""), at, at))
+                sink.text(
+                    BlockParts.at(in).signee().map(key -> PublicKeys.spell(key, sink)).orElse(""),
+                    at,
+                    at))
         .derive(
             "transaction_ids",
             "of the transactions in their order",

@@ -45,7 +45,7 @@ interface Order {
   Order TEXT = in -> in.bytes((int) varint.get(in));
 
   /** Public keys: by address. */
-  Order KEY = in -> PublicKeys.address(in.bytes(33));
+  Order KEY = in -> PublicKeys.addressOf(in.bytes(33));
 
   private static byte[] number(long value) {
     return new Out(8).i64be(value).toBytes();

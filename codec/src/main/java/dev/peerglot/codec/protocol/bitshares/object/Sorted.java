@@ -6,6 +6,7 @@ import static dev.peerglot.codec.schema.Numbers.varint;
 import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.schema.Choice;
 import dev.peerglot.codec.schema.Lists;
 import dev.peerglot.codec.schema.Pair;
 import dev.peerglot.codec.schema.Sink;
@@ -34,6 +35,11 @@ final class Sorted<T> implements Type<List<T>> {
     this.list = Lists.list(varint, item, Words.MOST);
   }
 
+  /** A set whose elements say nothing, so that docs do not show them. */
+  static Sorted<Choice.Chosen> none(Choice item) {
+    return new Sorted<>("extensions", item, Order.VARINT);
+  }
+
   static <T> Sorted<T> set(Type<T> item, Order order) {
     return new Sorted<>("set(" + item.name() + ")", item, order);
   }
@@ -50,7 +56,7 @@ final class Sorted<T> implements Type<List<T>> {
 
   @Override
   public List<Part> parts() {
-    return list.parts();
+    return name.equals("extensions") ? List.of() : list.parts();
   }
 
   @Override

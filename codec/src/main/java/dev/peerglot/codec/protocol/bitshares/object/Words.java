@@ -68,10 +68,9 @@ final class Words {
 
   /** {@code extensions_type}: a set of a variant that has nothing to choose from. */
   static final Sorted<Choice.Chosen> noExtensions =
-      Sorted.set(
+      Sorted.none(
           Choice.of("future_extensions", varint, ChoiceForm.PAIR)
-              .arm("void_t", () -> nothing, "no extension has been defined"),
-          Order.VARINT);
+              .arm("void_t", () -> nothing, "no extension has been defined"));
 
   private Words() {}
 

@@ -56,7 +56,7 @@ class BlocksTest {
     assertEquals(ID_1, Hex.of(block.id()));
     assertEquals(
         "BTS6ZQEFsPmG6jWspNDdZHkehNmPpG7gkSHkphmRZQWaJ2LrcaVSi",
-        PublicKeys.spell(block.signee().orElseThrow()));
+        PublicKeys.spell(block.signee().orElseThrow(), KeyPrefix.MAIN));
   }
 
   @Test
@@ -111,7 +111,9 @@ class BlocksTest {
         fields.field("signing_digest").text());
     byte[] secret = new byte[32];
     Arrays.fill(secret, (byte) 0x55);
-    assertEquals(PublicKeys.spell(Secp256k1.publicKey(secret)), fields.field("signee").text());
+    assertEquals(
+        PublicKeys.spell(Secp256k1.publicKey(secret), KeyPrefix.MAIN),
+        fields.field("signee").text());
     assertEquals("fbd12a5f98490428d02b19aa7e0b89759a277073", Hex.of(Ripemd160.of(message)));
     assertEquals(BLOCK_2, Texts.hex(Objects.BLOCK, Texts.json(Objects.BLOCK, message)));
   }

@@ -56,6 +56,6 @@ class PublishedTransactionsTest {
     assertEquals(operation, parsed.field("operations").item(0).item(0).whole().intValueExact());
     List<byte[]> keys = TransactionParts.at(new In(bytes)).signees(MAINNET);
     assertEquals(1, keys.size());
-    assertEquals(signed, PublicKeys.spell(keys.getFirst()).equals(SIGNER));
+    assertEquals(signed, PublicKeys.spell(keys.getFirst(), KeyPrefix.MAIN).equals(SIGNER));
   }
 }

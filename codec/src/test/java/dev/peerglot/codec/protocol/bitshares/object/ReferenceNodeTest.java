@@ -85,7 +85,7 @@ class ReferenceNodeTest {
     assertArrayEquals(block.sentMerkleRoot(), BlockParts.merkleRoot(in));
     assertEquals(
         "BTS6MRyAjQq8ud7hVNYcfnVPJqcVpscN5So8BhtHuGYqET5GDW5CV",
-        PublicKeys.spell(block.signee().orElseThrow()));
+        PublicKeys.spell(block.signee().orElseThrow(), KeyPrefix.MAIN));
   }
 
   /**

@@ -85,7 +85,7 @@ class TransactionsTest {
     assertEquals(signed, Texts.json(Transactions.signed, message));
     assertEquals(20, Hex.parse(fields.field("transaction_id").text()).length);
     assertEquals(Hex.of(digest), fields.field("signing_digest").text());
-    String signer = PublicKeys.spell(Secp256k1.publicKey(secret));
+    String signer = PublicKeys.spell(Secp256k1.publicKey(secret), KeyPrefix.MAIN);
     assertEquals(1, fields.field("signees").size());
     assertEquals(signer, fields.field("signees").item(0).text());
 
