@@ -33,7 +33,6 @@ public final class Ledger implements Journal, AutoCloseable {
   private final Rules rules;
   private final int wanted;
   private Crawler crawler;
-  private Frontier frontier;
   private Thread thread;
   private volatile boolean closing;
   private volatile Usage failure;
@@ -60,7 +59,6 @@ public final class Ledger implements Journal, AutoCloseable {
 
   /** Tells a new frontier what is known; call it before the crawl. */
   public void teach(Frontier fresh, long now) {
-    frontier = fresh;
     try {
       store.news().forEach(peer -> peer.teach(fresh));
       for (String[] pair : store.openSources()) {
