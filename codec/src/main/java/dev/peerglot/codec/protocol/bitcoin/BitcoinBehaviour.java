@@ -176,8 +176,8 @@ final class BitcoinBehaviour implements Behaviour {
   }
 
   /**
-   * A node of another network stops after its own terminator and waits for ours (see {@link
-   * #unfinished}); one that goes on and on sends noise.
+   * A node of another network stops soon behind a terminator of its own and waits for ours (see
+   * {@link #unfinished}); one that goes on and on sends noise.
    */
   private Reply broken(Event.Broken broken) {
     Verdict verdict = keys == null ? Verdict.PROTOCOL_ERROR : Verdict.CRYPTO_ERROR;
