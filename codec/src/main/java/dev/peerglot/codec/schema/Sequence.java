@@ -89,6 +89,11 @@ public final class Sequence<R> implements Type<R> {
     return derived;
   }
 
+  /** What makes a record of the rows' values; null for rows without a record. */
+  Function<Object[], R> constructor() {
+    return constructor;
+  }
+
   @Override
   public String name() {
     return name;
