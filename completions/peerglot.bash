@@ -12,7 +12,7 @@ _peerglot_words() {
     options:ping) echo '--bind --chain-id --color --count --genesis --help --interval --json --key --keylog --magic --proxy --quiet --random-seed --record --timeout --user-agent --verbose' ;;
     options:send) echo '--bind --body --chain-id --color --genesis --help --hex --json --key --keylog --magic --proxy --quiet --random-seed --record --repeat --timeout --tree --until --user-agent --verbose --wait' ;;
     options:listen) echo '--bind --chain-id --color --for --full --genesis --help --json --key --keylog --magic --max-peers --port --proxy --quiet --random-seed --record --timeout --tree --user-agent --verbose' ;;
-    options:crawl) echo '--back-off --bind --chain-id --color --connect-timeout --contact --dry-run --exclude --genesis --handshake-timeout --help --jobs --json --key --keylog --magic --max-depth --max-peers --max-per-prefix --max-per-source --max-time --prefix-rate --proxy --quiet --random-seed --rate --record --retries --store --timeout --user-agent --verbose' ;;
+    options:crawl) echo '--back-off --bind --chain-id --color --connect-timeout --contact --dry-run --exclude --genesis --handshake-timeout --help --jobs --json --key --keylog --lease --magic --max-depth --max-peers --max-per-prefix --max-per-source --max-time --prefix-rate --proxy --quiet --random-seed --rate --record --retries --store --timeout --user-agent --verbose' ;;
     options:map) echo '--answered --color --csv --diff --dot --gexf --graphml --help --html --json --mmdb --quiet --verbose' ;;
     options:swarm) echo '--awkward --chain-id --color --for --genesis --help --json --magic --nodes --quiet --random-seed --truth --verbose' ;;
     options:demo) echo '--color --help --json --network --output --quiet --verbose' ;;
