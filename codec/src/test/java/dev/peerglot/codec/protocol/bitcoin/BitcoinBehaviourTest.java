@@ -401,7 +401,7 @@ class BitcoinBehaviourTest {
     assertFalse(dialer.endpoint.hangsUp());
     hear(dialer, new byte[1]);
     assertTrue(dialer.endpoint.hangsUp());
-    assertEquals(Verdict.WRONG_NETWORK, dialer.behaviour.findings().verdict());
+    assertEquals(Verdict.CRYPTO_ERROR, dialer.behaviour.findings().verdict());
   }
 
   @Test
