@@ -5,7 +5,6 @@ import dev.peerglot.cli.Usage;
 import dev.peerglot.cli.crawl.Exclusions;
 import dev.peerglot.cli.crawl.Reach;
 import dev.peerglot.cli.crawl.Rules;
-import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.PeerAddress;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
@@ -77,13 +76,13 @@ public final class Crawling {
   }
 
   /** Who we are to be: our name, with how to reach whoever crawls. */
-  public static Persona persona(ParseResult line, Network network, Secrets secrets) {
-    Persona usual = Talking.persona(line, network, secrets);
+  public static Persona persona(ParseResult line, Peers.Target target, Secrets secrets) {
+    Persona usual = Talking.persona(line, target, secrets);
     String contact = Common.text(line, "--contact", null);
     return contact == null
         ? usual
         : new Persona(
-            network,
+            target.network(),
             usual.agent() + " (+" + contact + ")",
             usual.key(),
             usual.entropy(),

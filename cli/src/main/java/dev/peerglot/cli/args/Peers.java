@@ -35,13 +35,16 @@ public final class Peers {
    * @param address where it is, with its port
    * @param protocol what it speaks
    * @param network the network that we expect it on
+   * @param options what else the URL and the command line say
    */
-  public record Target(PeerAddress address, Protocol protocol, Network network) {}
+  public record Target(
+      PeerAddress address, Protocol protocol, Network network, Map<String, String> options) {}
 
   /** Adds the options that say which private chain is meant. */
   public static void options(CommandSpec spec) {
     spec.addOption(Common.value("HEX", "chain id of a private chain (BitShares)", "--chain-id"));
     spec.addOption(Common.value("HEX", "magic of a private chain (Bitcoin family)", "--magic"));
+    spec.addOption(Common.value("v1|v2|auto", "which transport to speak (Bitcoin)", "--transport"));
     spec.addOption(
         Common.value("FILE", "genesis file, where the id of a chain is its hash", "--genesis"));
   }
@@ -86,7 +89,8 @@ public final class Peers {
     return new Target(
         new PeerAddress(address.network(), address.host(), port, address.options()),
         protocol,
-        network);
+        network,
+        options);
   }
 
   /** The protocol that has a network of that name. */

@@ -6,7 +6,6 @@ import dev.peerglot.cli.Usage;
 import dev.peerglot.cli.driver.Dialler;
 import dev.peerglot.cli.driver.Recorder;
 import dev.peerglot.cli.driver.Socks5;
-import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
 import dev.peerglot.crypto.Entropy;
@@ -64,16 +63,17 @@ public final class Talking {
   }
 
   /** Who we are to be. */
-  public static Persona persona(ParseResult line, Network network, Secrets secrets) {
+  public static Persona persona(ParseResult line, Peers.Target target, Secrets secrets) {
     return new Persona(
-        network,
+        target.network(),
         Common.text(line, "--user-agent", "peerglot/" + Main.VERSION),
         KeyFiles.identity(Common.text(line, "--key", null)),
         entropy(line),
         secrets,
         ConcurrentHashMap.newKeySet(),
         false,
-        List::of);
+        List::of,
+        target.options());
   }
 
   /** Where our keys and nonces come from. */

@@ -25,8 +25,11 @@ final class Followed {
   /** Bytes that may wait in all while nobody is sure. */
   private static final int MOST_WAITING = 128 << 10;
 
-  /** Bytes of a side that are looked at. */
-  private static final int HEAD = 4096;
+  /**
+   * Bytes of a side that are looked at: enough for the longest opening known, Bitcoin's v2 with 64
+   * bytes of key, 4,095 of garbage and 16 of terminator.
+   */
+  private static final int HEAD = 4352;
 
   /**
    * What came before it was known what the connection speaks. A hole has no bytes; -1 missing is

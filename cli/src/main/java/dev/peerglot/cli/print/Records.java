@@ -9,6 +9,7 @@ import dev.peerglot.codec.session.Side;
 import dev.peerglot.codec.session.Substream;
 import dev.peerglot.codec.view.Body;
 import dev.peerglot.codec.view.Json;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
@@ -116,6 +117,7 @@ public final class Records {
       case Boolean truth -> json.bool(truth);
       case Long number -> json.number(number);
       case Integer number -> json.number(number);
+      case BigInteger number -> json.digits(number.toString());
       case List<?> list -> {
         json.list();
         list.forEach(item -> value(json, item));

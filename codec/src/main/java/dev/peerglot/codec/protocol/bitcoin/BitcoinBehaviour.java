@@ -152,6 +152,9 @@ final class BitcoinBehaviour implements Behaviour {
         findings.reach(Stage.CRYPTO);
         yield new Reply();
       }
+      case Handshake.Astray astray when astray.noise() && me == Side.DIALER && theirs == null ->
+          leaveWith(
+              Verdict.WRONG_NETWORK, "answers with a v2 key, as a node of another network does");
       case Handshake.Astray astray -> leaveWith(Verdict.PROTOCOL_ERROR, astray.why());
       default -> new Reply();
     };

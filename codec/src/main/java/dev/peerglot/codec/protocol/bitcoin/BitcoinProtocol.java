@@ -81,4 +81,9 @@ public final class BitcoinProtocol implements Protocol {
   public Bare bare(Network network, byte[] bytes) {
     return Framing.bare(network, bytes);
   }
+
+  @Override
+  public List<Map<String, String>> styles() {
+    return Choices.STYLES;
+  }
 }

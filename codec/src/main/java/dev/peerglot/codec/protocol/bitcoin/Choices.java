@@ -4,6 +4,7 @@ package dev.peerglot.codec.protocol.bitcoin;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.session.Network;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,10 @@ import java.util.Set;
 record Choices(String transport, boolean relay) {
   static final String TRANSPORT = "transport";
   static final String AUTO = "auto";
+
+  /** Nodes before and since BIP 324. */
+  static final List<Map<String, String>> STYLES =
+      List.of(Map.of(TRANSPORT, AUTO), Map.of(TRANSPORT, Handshake.V1));
 
   private static final String RELAY = "relay";
   private static final Set<String> TRANSPORTS = Set.of(Handshake.V1, Handshake.V2, AUTO);

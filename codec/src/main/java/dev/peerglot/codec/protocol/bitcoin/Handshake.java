@@ -159,8 +159,12 @@ final class Handshake implements Machine {
     }
   }
 
-  /** Where a plain frame should begin, none does; the next one is searched for. */
-  record Astray(String why) implements Phase {
+  /**
+   * Where a plain frame should begin, none does; the next one is searched for.
+   *
+   * @param noise whether it looks like a key of the encrypted transport
+   */
+  record Astray(String why, boolean noise) implements Phase {
     @Override
     public String name() {
       return "astray";
@@ -216,7 +220,8 @@ final class Handshake implements Machine {
 
   private boolean decide(Half half, Direction direction, Consumer<Event> events) {
     int plain = Framing.startsPlain(direction.buffer(), magics);
-    if (plain < 0) {
+    boolean answer = half(half.side.other()).plain != null && !direction.ended();
+    if (plain < 0 || plain == 0 && answer && direction.waiting() < Marks.NOISE) {
       return false;
     }
     if (plain == 1) {
@@ -243,7 +248,9 @@ final class Handshake implements Machine {
       half.plain = PlainFrames.instead(half.side, network, messages, magics, lost);
       half.packets = null;
       transport = V1;
-      Astray astray = new Astray("begins with something else than a plain frame");
+      byte[] first = direction.buffer().peek(0, Math.min(direction.waiting(), Packets.KEY));
+      String why = "begins with something else than a plain frame";
+      Astray astray = new Astray(why, Marks.isNoise(first));
       events.accept(new Event.Phase(half.side, direction.at(), 0, astray));
     }
   }

@@ -18,6 +18,9 @@ import java.util.List;
  * of regtest, so a network that somebody asked for, or the port, goes first.
  */
 final class Marks {
+  /** From how many bytes on noise can be told from something else. */
+  static final int NOISE = 16;
+
   private static final List<byte[]> MAGICS =
       known(Networks.MAIN).stream().map(Network::id).toList();
 
@@ -132,9 +135,9 @@ final class Marks {
    * much text, about half of the bits set and few bytes twice. Fails for less than one key in
    * millions.
    */
-  private static boolean isNoise(byte[] bytes) {
+  static boolean isNoise(byte[] bytes) {
     int length = Math.min(bytes.length, Packets.KEY);
-    if (length < 16) {
+    if (length < NOISE) {
       return true;
     }
     if (bytes[0] == 0x16 && bytes[1] == 0x03) {

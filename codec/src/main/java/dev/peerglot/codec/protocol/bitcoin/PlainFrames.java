@@ -91,7 +91,7 @@ final class PlainFrames {
   }
 
   private void lose(Direction direction, Consumer<Event> events, String why) {
-    events.accept(new Event.Phase(side, direction.at(), 0, new Handshake.Astray(why)));
+    events.accept(new Event.Phase(side, direction.at(), 0, new Handshake.Astray(why, false)));
     astray = new Lost(side, Fault.Blame.PEER, why);
     astray.pass(direction, 1);
   }

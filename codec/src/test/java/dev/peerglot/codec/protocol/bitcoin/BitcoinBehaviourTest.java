@@ -384,6 +384,9 @@ class BitcoinBehaviourTest {
     Ends.End dialer = alone(Side.DIALER, Goal.GREET, "v1");
     hear(dialer, http);
     assertEquals(Verdict.PROTOCOL_ERROR, dialer.behaviour.findings().verdict());
+    Ends.End answered = alone(Side.DIALER, Goal.GREET, "v1");
+    hear(answered, Keys.Pair.fresh(Entropy.seeded(5)).shown());
+    assertEquals(Verdict.WRONG_NETWORK, answered.behaviour.findings().verdict());
     Ends.End encrypting = alone(Side.DIALER, Goal.GREET, "v2");
     hear(encrypting, http);
     encrypting.endpoint.ended(Ends.START);
