@@ -15,6 +15,7 @@ import dev.peerglot.cli.crawl.Reach;
 import dev.peerglot.cli.crawl.Rules;
 import dev.peerglot.cli.driver.Dialler;
 import dev.peerglot.cli.driver.Interrupt;
+import dev.peerglot.cli.driver.Recorded;
 import dev.peerglot.cli.driver.Recorder;
 import dev.peerglot.cli.print.Console;
 import dev.peerglot.cli.print.CrawlPlan;
@@ -23,10 +24,10 @@ import dev.peerglot.cli.store.Ledger;
 import dev.peerglot.codec.session.PeerAddress;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
-import dev.peerglot.codec.session.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -48,6 +49,11 @@ public final class Crawl implements Verb {
             "keep the crawl: an SQLite file, or postgresql://USER@HOST/NAME for many processes;"
                 + " the same command goes on",
             "--store"));
+    spec.addOption(
+        Common.value(
+            "DURATION",
+            "with several processes: when the work of a silent one is taken over (15s)",
+            "--lease"));
     Crawling.options(spec);
     spec.addOption(Common.value("N", "peers at once (" + JOBS + ")", "--jobs"));
     Talking.options(spec, "10s");
@@ -69,7 +75,10 @@ public final class Crawl implements Verb {
     Exclusions exclusions = Crawling.exclusions(line);
     int jobs = Common.number(line, "--jobs", JOBS, 1);
     String name = Common.text(line, "--store", null);
-    Ledger ledger = name == null ? null : new Ledger(name, first.network(), addresses, rules, jobs);
+    Ledger ledger =
+        name == null
+            ? null
+            : new Ledger(name, first.network(), addresses, rules, jobs, Crawling.lease(line));
     try (ledger;
         CrawlView view = new CrawlView(console);
         Recorder recorder = Talking.recorder(line, secrets);
@@ -100,7 +109,7 @@ public final class Crawl implements Verb {
                   proxied ? null : reach),
               new Dialler(first.protocol(), dialling),
               persona,
-              (number, ends, talk) -> recorder.around(ends, Side.DIALER, (who, event, when) -> {}),
+              new Recorded(recorder, new AtomicLong(), (number, ends, talk, event, when) -> {}),
               journal,
               view);
       stopWhenAsked(interrupt, crawler);

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,7 +51,7 @@ public final class Swarm implements Closeable {
   public void start() throws IOException {
     List<Runnable> servings = new ArrayList<>();
     for (int i = 0; i < plan.kinds().size(); i++) {
-      Kind kind = plan.kinds().get(i);
+      Kind kind = kind(i);
       InetAddress address = address(i);
       switch (kind) {
         case DEAD -> dead(address);
@@ -105,7 +106,7 @@ public final class Swarm implements Closeable {
             ConcurrentHashMap.newKeySet(),
             kind == Kind.FULL,
             () -> told(index),
-            protocol.styles().get(index % protocol.styles().size()));
+            style(kind, index));
     Acceptor.Settings settings =
         new Acceptor.Settings(PATIENCE, MOST_PEERS, kind == Kind.SLOW ? PACE : Duration.ZERO);
     return new Acceptor(
@@ -117,6 +118,18 @@ public final class Swarm implements Closeable {
         (number, line, talk) -> (who, event, when) -> {});
   }
 
+  /** A node cannot be on another network where nothing on the wire tells networks apart. */
+  private Kind kind(int index) {
+    Kind kind = plan.kinds().get(index);
+    return kind == Kind.WRONG_NETWORK && network.id().length == 0 ? Kind.HONEST : kind;
+  }
+
+  /** All styles in turn; a node of another network plays the first, in which that can be told. */
+  private Map<String, String> style(Kind kind, int index) {
+    List<Map<String, String>> styles = protocol.styles();
+    return styles.get(kind == Kind.WRONG_NETWORK ? 0 : index % styles.size());
+  }
+
   private static byte[] flipped(byte[] id) {
     byte[] other = id.clone();
     other[0] ^= 0x5a;
@@ -126,7 +139,7 @@ public final class Swarm implements Closeable {
   /** What a node says when it is asked for peers. */
   private List<PeerAddress> told(int index) {
     List<PeerAddress> told = new ArrayList<>(known(index));
-    if (plan.kinds().get(index) == Kind.LIAR) {
+    if (kind(index) == Kind.LIAR) {
       told.addAll(Lies.invent(network, new Random(seed ^ index)));
     }
     return told;
@@ -149,7 +162,7 @@ public final class Swarm implements Closeable {
         Json json = new Json(text);
         json.object();
         json.key("peer").text(addresses.get(i).toString());
-        json.key("kind").text(plan.kinds().get(i).word());
+        json.key("kind").text(kind(i).word());
         json.key("neighbours").list();
         known(i).forEach(peer -> json.text(peer.toString()));
         json.end();
