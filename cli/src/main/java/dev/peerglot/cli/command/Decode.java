@@ -36,6 +36,9 @@ public final class Decode implements Verb {
     spec.addOption(Common.flag("only records with a fault", "--only-faults"));
     spec.addOption(
         Common.value("KEY,…", "a line a record: these keys, with tabs between them", "--fields"));
+    spec.addOption(
+        Common.value(
+            "FILE", "also write the messages, decrypted, as a pcapng capture", "--export"));
     spec.addOption(Common.flag("any fault makes the exit status 5", "--strict"));
     spec.addOption(Common.flag("all fields with offset and bytes (terminal view)", "-x", "--tree"));
     spec.addOption(Common.value("N", "threads that make text (default: processors - 1)", "--jobs"));
@@ -55,7 +58,7 @@ public final class Decode implements Verb {
               decoding.guess(),
               line.hasMatchedOption("--follow"),
               interrupt,
-              Inputs.ofProcess());
+              System.in);
       return decoding.run(inputs);
     }
   }

@@ -7,17 +7,21 @@ import dev.peerglot.cli.args.Common;
 import dev.peerglot.cli.args.KeyFiles;
 import dev.peerglot.cli.args.Peers;
 import dev.peerglot.cli.driver.CaptureDriver;
+import dev.peerglot.cli.driver.Captures;
 import dev.peerglot.cli.driver.EventPipe;
 import dev.peerglot.cli.driver.Guess;
+import dev.peerglot.cli.driver.Inputs;
 import dev.peerglot.cli.driver.Inputs.Input;
 import dev.peerglot.cli.driver.Interrupt;
 import dev.peerglot.cli.driver.LogDriver;
+import dev.peerglot.cli.driver.PlainExport;
 import dev.peerglot.cli.driver.Totals;
 import dev.peerglot.cli.print.BalanceView;
 import dev.peerglot.cli.print.ChatText;
 import dev.peerglot.cli.print.Console;
 import dev.peerglot.cli.print.EventText;
 import dev.peerglot.cli.print.JsonText;
+import dev.peerglot.cli.print.Progress;
 import dev.peerglot.cli.print.SilentText;
 import dev.peerglot.cli.print.StatsView;
 import dev.peerglot.cli.print.Tally;
@@ -25,6 +29,8 @@ import dev.peerglot.cli.select.Columns;
 import dev.peerglot.cli.select.Filter;
 import dev.peerglot.codec.capture.CaptureFault;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 
@@ -80,6 +86,30 @@ final class Decoding {
             KeyFiles.read(Common.texts(line, "--keys")), guess, pipe, totals, interrupt);
   }
 
+  /** Decodes all inputs and exports what was decoded, if that is wanted; the exit status. */
+  int run(List<Input> inputs) throws IOException {
+    String file = Common.text(line, "--export", null);
+    if (file == null) {
+      return decode(inputs);
+    }
+    refuseInput(file);
+    try (PlainExport export = new PlainExport(file)) {
+      driver.export(export);
+      int result = decode(inputs);
+      console.note(export.summary());
+      return result;
+    }
+  }
+
+  private void refuseInput(String file) throws IOException {
+    Path target = Path.of(file);
+    for (String word : Common.rest(line, 0)) {
+      if (Files.exists(target) && Inputs.isFile(word) && Files.isSameFile(Path.of(word), target)) {
+        throw Usage.wrong("--export would overwrite " + word + ", which is to be read");
+      }
+    }
+  }
+
   /** What connections may speak. */
   Guess guess() {
     return guess;
@@ -107,8 +137,7 @@ final class Decoding {
     return console.json() || stats || columns != null ? wanted : 0;
   }
 
-  /** Decodes all inputs; returns the exit status. */
-  int run(List<Input> inputs) throws IOException {
+  private int decode(List<Input> inputs) throws IOException {
     try (pipe) {
       long next = 0;
       for (Input input : inputs) {
@@ -135,7 +164,11 @@ final class Decoding {
   private long run(Input input, long first) throws IOException {
     switch (input) {
       case Input.Packets packets -> {
-        driver.read(packets.captures(), first, () -> {});
+        Captures captures = packets.captures();
+        try (Progress progress =
+            new Progress(console, captures.size(), captures::position, !stats)) {
+          driver.read(captures, first, progress::look);
+        }
         return driver.next();
       }
       case Input.Logs logs -> {

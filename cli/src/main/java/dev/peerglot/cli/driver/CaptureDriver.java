@@ -55,6 +55,11 @@ public final class CaptureDriver implements StreamSink {
     this.following = new Following(secrets, guess, pipe);
   }
 
+  /** From now on messages are also written to a capture of their own. */
+  public void export(PlainExport plain) {
+    following.export(plain);
+  }
+
   /**
    * Reads to the end; what breaks has everything before delivered, then throws.
    *

@@ -51,6 +51,8 @@ final class Followed {
   private final TcpStream tcp;
   private final long number;
   private Unsure unsure;
+  private Protocol protocol;
+  private Network network;
   private Transcript transcript;
   private Stream label;
   private int ends;
@@ -169,7 +171,9 @@ final class Followed {
     }
   }
 
-  private void take(Protocol protocol, Network network) {
+  private void take(Protocol spoken, Network found) {
+    protocol = spoken;
+    network = found;
     transcript = new Transcript(protocol.machine(network, following.secrets()), Limits.DEFAULT);
     label = new Stream(number, tcp.dialer().text(), tcp.listener().text(), network.scheme(), "");
   }
@@ -195,6 +199,12 @@ final class Followed {
         label = label.over(transport);
       }
       following.event(label, event, nanos);
+      if (following.export() != null) {
+        following.export().event(number, tcp, protocol, network, event, nanos);
+      }
+    }
+    if (ends == 2 && following.export() != null) {
+      following.export().over(number);
     }
   }
 

@@ -20,6 +20,7 @@ final class Following {
   private final Guess guess;
   private final EventPipe pipe;
   private final Set<Followed> heavy = new HashSet<>();
+  private PlainExport export;
   private long waiting;
   private int digits = 6;
 
@@ -35,6 +36,16 @@ final class Following {
 
   Guess guess() {
     return guess;
+  }
+
+  /** From now on messages are written to a capture of their own. */
+  void export(PlainExport plain) {
+    export = plain;
+  }
+
+  /** Who wants messages in plain frames, or null. */
+  PlainExport export() {
+    return export;
   }
 
   /** The precision of times from now on. */

@@ -7,8 +7,6 @@ import dev.peerglot.codec.bytes.HexTextFault;
 import dev.peerglot.codec.bytes.JsonScanner;
 import dev.peerglot.codec.capture.Capture;
 import java.io.ByteArrayInputStream;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -50,11 +48,6 @@ public final class Inputs {
 
     /** Bytes out of their connection. */
     record Loose(String name, List<byte[]> parts) implements Input {}
-  }
-
-  /** The standard input of this process. */
-  public static InputStream ofProcess() {
-    return new FileInputStream(FileDescriptor.in);
   }
 
   /**
@@ -111,6 +104,11 @@ public final class Inputs {
         addLoose(in, word);
       }
     }
+  }
+
+  /** Whether a word names something in the file system. */
+  public static boolean isFile(String word) {
+    return !word.equals("-") && path(word) != null;
   }
 
   private static Path path(String word) {

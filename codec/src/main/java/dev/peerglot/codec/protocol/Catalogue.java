@@ -110,6 +110,12 @@ public final class Catalogue {
     return kind;
   }
 
+  /** The message of that name in a record: an unknown one has its code for a name. */
+  public MessageKind named(String name) {
+    MessageKind kind = byName.get(name);
+    return kind == null ? ofCode(name) : kind;
+  }
+
   /** The message that people mean: by name, by name without the suffix, or by code. */
   public Optional<MessageKind> find(String word) {
     MessageKind kind = byName.get(word);

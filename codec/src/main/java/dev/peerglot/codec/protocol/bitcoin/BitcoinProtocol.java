@@ -75,7 +75,7 @@ public final class BitcoinProtocol implements Protocol {
 
   @Override
   public byte[] frame(Network network, String message, byte[] body) {
-    return Framing.frame(network, Messages.of(network).get(message).code(), body);
+    return Framing.frame(network, Messages.of(network).named(message).code(), body);
   }
 
   @Override

@@ -78,7 +78,7 @@ public final class BitsharesProtocol implements Protocol {
 
   @Override
   public byte[] frame(Network network, String message, byte[] body) {
-    return Framing.frame(Messages.ALL.get(message).code(), body);
+    return Framing.frame(Messages.ALL.named(message).code(), body);
   }
 
   @Override

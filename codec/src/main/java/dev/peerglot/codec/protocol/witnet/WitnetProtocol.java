@@ -75,7 +75,7 @@ public final class WitnetProtocol implements Protocol {
 
   @Override
   public byte[] frame(Network network, String message, byte[] body) {
-    return Framing.frame(Networks.magic(network), Messages.of(network).get(message).code(), body);
+    return Framing.frame(Networks.magic(network), Messages.of(network).named(message).code(), body);
   }
 
   @Override
