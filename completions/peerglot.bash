@@ -16,7 +16,7 @@ _peerglot_lines() {
     options:map) printf '%s\n' '--dot' '--graphml' '--gexf' '--csv' '--html' '--answered' '--diff' '--mmdb' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:swarm) printf '%s\n' '--nodes' '--awkward' '--random-seed' '--truth' '--for' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:demo) printf '%s\n' '--network' '--output' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:decode) printf '%s\n' '--keys' '--as' '--type' '--follow' '--stats' '--where' '--only-faults' '--fields' '--strict' '--tree' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:decode) printf '%s\n' '--keys' '--as' '--type' '--follow' '--stats' '--where' '--only-faults' '--fields' '--export' '--strict' '--tree' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:encode) printf '%s\n' '--body' '--hex' '--frame' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:explain) printf '%s\n' '--markdown' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:keys) printf '%s\n' '--key' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
@@ -74,6 +74,7 @@ _peerglot_lines() {
     kind:*:--type) echo 'type' ;;
     kind:*:--where) echo 'text' ;;
     kind:*:--fields) echo 'text' ;;
+    kind:*:--export) echo 'file' ;;
     kind:help:0) echo 'topic' ;;
     kind:dial:[0-9]*) echo 'peer' ;;
     kind:ping:0) echo 'peer' ;;

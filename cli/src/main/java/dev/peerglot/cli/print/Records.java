@@ -8,6 +8,7 @@ import dev.peerglot.codec.session.Fault;
 import dev.peerglot.codec.session.Substream;
 import dev.peerglot.codec.view.Body;
 import dev.peerglot.codec.view.Json;
+import dev.peerglot.codec.view.JsonSink;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,20 @@ import java.util.Map;
  * Message records as JSON lines: the shape that docs/records.md promises. For one thread at a time.
  */
 public final class Records {
+  private static final byte[] TIME = Json.ready("time");
+  private static final byte[] AT = Json.ready("at");
+  private static final byte[] SIZE = Json.ready("size");
+  private static final byte[] MESSAGE = Json.ready("message");
+  private static final byte[] FIELDS = Json.ready("fields");
+
   private final Stamp stamp = new Stamp();
   private final Json json;
+  private final JsonSink sink;
 
   /** Appends records to an output. */
   public Records(Out out) {
     json = new Json(out);
+    sink = new JsonSink(json);
   }
 
   /**
@@ -35,7 +44,7 @@ public final class Records {
   public Fault write(Stream stream, Event event, long nanos, int digits) {
     json.start().object();
     if (stream.isConnection()) {
-      json.key("time");
+      json.rawKey(TIME);
       stamp.write(json, nanos, digits);
     }
     byte[] head = stream.head(event.from());
@@ -43,11 +52,11 @@ public final class Records {
     if (event instanceof Event.Message message && message.substream() != null) {
       substream(json, message.substream());
     }
-    json.key("at").number(event.at());
-    json.key("size").number(event.size());
+    json.rawKey(AT).number(event.at());
+    json.rawKey(SIZE).number(event.size());
     Fault fault =
         switch (event) {
-          case Event.Message message -> message(json, message);
+          case Event.Message message -> message(message);
           case Event.Broken broken -> broken.fault();
           case Event.Phase phase -> {
             json.key("phase").text(phase.step().name());
@@ -73,10 +82,10 @@ public final class Records {
     json.key("protocol").text(substream.protocol());
   }
 
-  private static Fault message(Json json, Event.Message message) {
-    json.key("message").text(message.kind().name());
-    json.key("fields");
-    Malformed malformed = Body.write(message.kind().type(), message.body(), json);
+  private Fault message(Event.Message message) {
+    json.rawKey(MESSAGE).text(message.kind().name());
+    json.rawKey(FIELDS);
+    Malformed malformed = Body.write(message.kind().type(), message.body(), sink);
     return message.fault() != null || malformed == null ? message.fault() : Fault.of(malformed);
   }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.bytes;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -9,7 +12,21 @@ import java.nio.charset.StandardCharsets;
 public final class Hex {
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+  /** Both digits of each byte, the high one in the lower half. */
+  private static final short[] PAIRS = pairs();
+
+  private static final VarHandle PAIR =
+      MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
   private Hex() {}
+
+  private static short[] pairs() {
+    short[] pairs = new short[256];
+    for (int b = 0; b < 256; b++) {
+      pairs[b] = (short) (DIGITS[b & 15] << 8 | DIGITS[b >> 4]);
+    }
+    return pairs;
+  }
 
   /** Two lower-case digits a byte. */
   public static String of(byte[] bytes) {
@@ -33,18 +50,14 @@ public final class Hex {
   /** Writes two digits a byte as ASCII into {@code text} from {@code at}. */
   public static void write(byte[] bytes, int offset, int length, byte[] text, int at) {
     for (int i = 0; i < length; i++) {
-      int b = bytes[offset + i];
-      text[at + 2 * i] = DIGITS[b >> 4 & 15];
-      text[at + 2 * i + 1] = DIGITS[b & 15];
+      PAIR.set(text, at + 2 * i, PAIRS[bytes[offset + i] & 0xff]);
     }
   }
 
   /** Writes two digits a byte, last byte first. */
   public static void writeReversed(byte[] bytes, int offset, int length, byte[] text, int at) {
     for (int i = 0; i < length; i++) {
-      int b = bytes[offset + length - 1 - i];
-      text[at + 2 * i] = DIGITS[b >> 4 & 15];
-      text[at + 2 * i + 1] = DIGITS[b & 15];
+      PAIR.set(text, at + 2 * i, PAIRS[bytes[offset + length - 1 - i] & 0xff]);
     }
   }
 

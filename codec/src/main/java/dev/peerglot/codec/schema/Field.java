@@ -21,6 +21,7 @@ public final class Field<R, T> {
   private final When when;
   private final byte[] jsonKey;
   private final String meaningKey;
+  private final byte[] jsonMeaningKey;
 
   Field(
       String name,
@@ -50,6 +51,8 @@ public final class Field<R, T> {
     this.jsonKey = ("\"" + name + "\":").getBytes(StandardCharsets.UTF_8);
     Names names = type.names();
     this.meaningKey = names == null ? null : name + (names.isFlags() ? "_names" : "_name");
+    this.jsonMeaningKey =
+        names == null ? null : ("\"" + meaningKey + "\":").getBytes(StandardCharsets.UTF_8);
   }
 
   /** The name in the spelling of the spec. */
@@ -80,6 +83,11 @@ public final class Field<R, T> {
   /** The name as a JSON key with quotes and colon, UTF-8; not to be changed. */
   public byte[] jsonKey() {
     return jsonKey;
+  }
+
+  /** {@link #meaningKey} as a JSON key with quotes and colon, UTF-8, or null; not to be changed. */
+  public byte[] jsonMeaningKey() {
+    return jsonMeaningKey;
   }
 
   /** The name under which JSON tells what the number stands for, or null for a plain value. */

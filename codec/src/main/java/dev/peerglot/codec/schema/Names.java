@@ -2,6 +2,7 @@
 package dev.peerglot.codec.schema;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,13 @@ import java.util.Map;
  */
 public final class Names {
   private final boolean flags;
+  private static final int CACHED = 64;
+
+  /** The words of a number, for the next time that it comes: most numbers come again and again. */
+  private record Known(long value, String word, List<String> list) {}
+
   private final Map<Long, String> words = new LinkedHashMap<>();
+  private final Known[] known = new Known[CACHED];
 
   private Names(boolean flags) {
     this.flags = flags;
@@ -32,6 +39,7 @@ public final class Names {
   /** Adds a word; for use while the table is being declared. */
   public Names on(long number, String word) {
     words.put(number, word);
+    Arrays.fill(known, null);
     return this;
   }
 
@@ -47,11 +55,25 @@ public final class Names {
 
   /** The word for a value, or null. */
   public String word(long value) {
-    return words.get(value);
+    return known(value).word;
+  }
+
+  private Known known(long value) {
+    int slot = (int) (value ^ value >>> 6 ^ value >>> 12 ^ value >>> 32) & CACHED - 1;
+    Known cached = known[slot];
+    if (cached == null || cached.value != value) {
+      cached = new Known(value, words.get(value), flags ? List.copyOf(set(value)) : List.of());
+      known[slot] = cached;
+    }
+    return cached;
   }
 
   /** The words for all bits that are set; a bit without a word shows as {@code bit 17}. */
   public List<String> list(long value) {
+    return known(value).list;
+  }
+
+  private List<String> set(long value) {
     List<String> set = new ArrayList<>();
     for (long rest = value; rest != 0; rest &= rest - 1) {
       int bit = Long.numberOfTrailingZeros(rest);

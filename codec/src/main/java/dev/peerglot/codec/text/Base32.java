@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.text;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Base32 (RFC 4648) in lower case and without padding, as onion services and I2P destinations are
  * spelled. Unused bits of the last letter are zero; a text whose are not is refused.
  */
 public final class Base32 {
   private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz234567";
+  private static final byte[] LETTERS = ALPHABET.getBytes(StandardCharsets.ISO_8859_1);
 
   private Base32() {}
 
   /** The text of bytes: 8 letters for 5 bytes. */
   public static String encode(byte[] bytes) {
-    StringBuilder text = new StringBuilder((bytes.length * 8 + 4) / 5);
+    byte[] text = new byte[(bytes.length * 8 + 4) / 5];
+    int size = 0;
     int bits = 0;
     int held = 0;
     for (byte b : bytes) {
@@ -20,14 +24,14 @@ public final class Base32 {
       bits += 8;
       while (bits >= 5) {
         bits -= 5;
-        text.append(ALPHABET.charAt(held >> bits & 31));
+        text[size++] = LETTERS[held >> bits & 31];
       }
       held &= (1 << bits) - 1;
     }
     if (bits > 0) {
-      text.append(ALPHABET.charAt(held << 5 - bits & 31));
+      text[size] = LETTERS[held << 5 - bits & 31];
     }
-    return text.toString();
+    return new String(text, StandardCharsets.ISO_8859_1);
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,13 +71,22 @@ public final class Ip {
   }
 
   private static String dotted(byte[] a, int at) {
-    return (a[at] & 255)
-        + "."
-        + (a[at + 1] & 255)
-        + "."
-        + (a[at + 2] & 255)
-        + "."
-        + (a[at + 3] & 255);
+    byte[] text = new byte[15];
+    int size = 0;
+    for (int i = at; i < at + 4; i++) {
+      int octet = a[i] & 255;
+      if (octet >= 100) {
+        text[size++] = (byte) ('0' + octet / 100);
+      }
+      if (octet >= 10) {
+        text[size++] = (byte) ('0' + octet / 10 % 10);
+      }
+      text[size++] = (byte) ('0' + octet % 10);
+      if (i < at + 3) {
+        text[size++] = '.';
+      }
+    }
+    return new String(text, 0, size, StandardCharsets.ISO_8859_1);
   }
 
   /**

@@ -10,6 +10,7 @@ import java.time.Instant;
  */
 public final class IsoTime {
   private static final long YEAR_10000 = 253_402_300_800L;
+  private static final byte[] ZEROS = "0000-00-00T00:00:00Z".getBytes(StandardCharsets.ISO_8859_1);
   private static final int DAYS_TO_1970 = 719_468;
 
   private IsoTime() {}
@@ -34,7 +35,7 @@ public final class IsoTime {
     month = month < 10 ? month + 3 : month - 9;
     year += era * 400 + (month <= 2 ? 1 : 0);
     int time = (int) (seconds % 86_400);
-    byte[] text = "0000-00-00T00:00:00Z".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] text = ZEROS.clone();
     two(text, 0, year / 100);
     two(text, 2, year % 100);
     two(text, 5, month);

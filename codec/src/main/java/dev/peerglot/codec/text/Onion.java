@@ -12,6 +12,7 @@ import java.util.Arrays;
  */
 public final class Onion {
   private static final String SUFFIX = ".onion";
+  private static final byte[] CHECKSUM = ".onion checksum".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] VERSION_3 = {3};
 
   private Onion() {}
@@ -71,6 +72,6 @@ public final class Onion {
   }
 
   private static byte[] check(byte[] key) {
-    return Sha3.of(".onion checksum".getBytes(StandardCharsets.US_ASCII), key, VERSION_3);
+    return Sha3.of(CHECKSUM, key, VERSION_3);
   }
 }

@@ -23,12 +23,18 @@ public final class Body {
 
   /** Appends the body as the next value of a writer; returns what stopped it, or null. */
   public static Malformed write(Type<?> type, byte[] body, Json json) {
+    return write(type, body, new JsonSink(json));
+  }
+
+  /** The same through a sink that is used again for every body. */
+  public static Malformed write(Type<?> type, byte[] body, JsonSink sink) {
+    Json json = sink.json();
     In in = new In(body);
     int depth = json.depth();
     int from = json.out().size();
     Malformed fault = null;
     try {
-      type.walk(in, new JsonSink(json));
+      type.walk(in, sink);
     } catch (Malformed e) {
       fault = e;
       json.closeAll(depth);

@@ -122,10 +122,22 @@ public final class Json {
 
   /** A key that is ready as bytes, with quotes and colon. */
   public Json rawKey(byte[] ready) {
-    before();
-    out.bytes(ready);
+    int length = ready.length;
+    int at = out.grow(comma ? length + 1 : length);
+    byte[] text = out.array();
+    if (comma) {
+      text[at++] = ',';
+    }
+    System.arraycopy(ready, 0, text, at, length);
     comma = false;
     return this;
+  }
+
+  /** A key as {@link #rawKey} wants it. */
+  public static byte[] ready(String name) {
+    Out key = new Out(name.length() + 4);
+    new Json(key).key(name);
+    return key.toBytes();
   }
 
   /** A whole number of up to 64 bits. */
@@ -150,17 +162,26 @@ public final class Json {
   }
 
   private void decimal(long value) {
-    int digits = 1;
-    for (long limit = 10; digits < 19 && value >= limit; limit *= 10) {
+    if (value < 10) {
+      out.u8('0' + (int) value);
+      return;
+    }
+    int digits = 2;
+    for (long limit = 100; digits < 19 && value >= limit; limit *= 10) {
       digits++;
     }
     int at = out.grow(digits) + digits;
     byte[] text = out.array();
     long rest = value;
-    do {
+    while (rest > Integer.MAX_VALUE) {
       text[--at] = (byte) ('0' + rest % 10);
       rest /= 10;
-    } while (rest != 0);
+    }
+    int small = (int) rest;
+    do {
+      text[--at] = (byte) ('0' + small % 10);
+      small /= 10;
+    } while (small != 0);
   }
 
   /** A number that is ready as decimal digits. */
@@ -207,8 +228,22 @@ public final class Json {
   }
 
   private void quote(String value) {
-    byte[] bytes = Utf8.encode(value);
-    quote(bytes, 0, bytes.length);
+    int length = value.length();
+    int from = out.grow(length + 2);
+    byte[] text = out.array();
+    int at = from;
+    text[at++] = '"';
+    for (int i = 0; i < length; i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        out.truncate(from);
+        byte[] bytes = Utf8.encode(value);
+        quote(bytes, 0, bytes.length);
+        return;
+      }
+      text[at++] = (byte) c;
+    }
+    text[at] = '"';
   }
 
   /** A text that is expected to be UTF-8. */

@@ -13,7 +13,13 @@ import java.util.List;
  * {@link #closeAll} ends whatever is open, so that the fields before the fault are still JSON.
  */
 public final class JsonSink implements Sink {
+  private static final int SPELLED = 16;
+
+  /** A list of words and its JSON; the same lists come again and again. */
+  private record Spelled(List<String> names, byte[] text) {}
+
   private final Json json;
+  private final Spelled[] known = new Spelled[SPELLED];
   private Field<?, ?> last;
 
   /** Appends to that output. */
@@ -29,6 +35,11 @@ public final class JsonSink implements Sink {
   /** Ends all objects and lists that were opened deeper than {@code depth}. */
   public void closeAll(int depth) {
     json.closeAll(depth);
+  }
+
+  /** The writer behind. */
+  Json json() {
+    return json;
   }
 
   @Override
@@ -104,20 +115,31 @@ public final class JsonSink implements Sink {
   @Override
   public void meaning(String name) {
     if (last != null && last.meaningKey() != null) {
-      json.key(last.meaningKey()).text(name);
+      json.rawKey(last.jsonMeaningKey()).text(name);
       last = null;
     }
   }
 
   @Override
   public void meanings(List<String> names) {
-    if (last != null && last.meaningKey() != null) {
-      json.key(last.meaningKey()).list();
-      for (String name : names) {
-        json.text(name);
-      }
-      json.end();
-      last = null;
+    if (last == null || last.meaningKey() == null) {
+      return;
     }
+    json.rawKey(last.jsonMeaningKey());
+    last = null;
+    Spelled spelled = known[System.identityHashCode(names) & SPELLED - 1];
+    if (spelled == null || spelled.names != names) {
+      spelled = new Spelled(names, spell(names));
+      known[System.identityHashCode(names) & SPELLED - 1] = spelled;
+    }
+    json.raw(spelled.text, 0, spelled.text.length);
+  }
+
+  private static byte[] spell(List<String> names) {
+    Out text = new Out();
+    Json list = new Json(text).list();
+    names.forEach(list::text);
+    list.end();
+    return text.toBytes();
   }
 }

@@ -16,11 +16,14 @@ public final class Sha256 {
   /** Length of a digest in bytes. */
   public static final int SIZE = 32;
 
+  /** Looking one up costs as much as hashing a few bytes. */
+  private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::open);
+
   private final MessageDigest digest = open();
 
   /** The digest of the whole array. */
   public static byte[] of(byte[] input) {
-    return open().digest(input);
+    return DIGEST.get().digest(input);
   }
 
   /**
@@ -29,7 +32,7 @@ public final class Sha256 {
    * @throws IllegalArgumentException if the range is not inside the array
    */
   public static byte[] of(byte[] input, int offset, int length) {
-    MessageDigest digest = open();
+    MessageDigest digest = DIGEST.get();
     digest.update(input, offset, length);
     return digest.digest();
   }
@@ -45,7 +48,7 @@ public final class Sha256 {
    * @throws IllegalArgumentException if the range is not inside the array
    */
   public static byte[] twice(byte[] input, int offset, int length) {
-    MessageDigest digest = open();
+    MessageDigest digest = DIGEST.get();
     digest.update(input, offset, length);
     return digest.digest(digest.digest());
   }
