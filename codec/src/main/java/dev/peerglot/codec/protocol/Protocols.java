@@ -3,11 +3,8 @@ package dev.peerglot.codec.protocol;
 
 import dev.peerglot.codec.protocol.bitcoin.BitcoinProtocol;
 import dev.peerglot.codec.protocol.bitshares.BitsharesProtocol;
-<<<<<<< HEAD
-import dev.peerglot.codec.protocol.witnet.WitnetProtocol;
-=======
 import dev.peerglot.codec.protocol.rustchain.RustchainProtocol;
->>>>>>> refs/heads/rustchain
+import dev.peerglot.codec.protocol.witnet.WitnetProtocol;
 import dev.peerglot.codec.session.Network;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,11 +21,8 @@ public final class Protocols {
   static {
     SUPPLIERS.put("bitcoin", BitcoinProtocol::new);
     SUPPLIERS.put("bitshares", BitsharesProtocol::new);
-<<<<<<< HEAD
     SUPPLIERS.put("witnet", WitnetProtocol::new);
-=======
     SUPPLIERS.put("rustchain", RustchainProtocol::new);
->>>>>>> refs/heads/rustchain
   }
 
   private Protocols() {}

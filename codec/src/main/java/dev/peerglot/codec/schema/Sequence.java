@@ -189,16 +189,11 @@ public final class Sequence<R> implements Type<R> {
     sink.end(in.at());
   }
 
-<<<<<<< HEAD
-  /** Reports the computed rows of an object that lies between {@code from} and the cursor. */
-  void tellDerived(In in, int from, Sink sink) {
-=======
   /** Tells the computed rows of the object that begins at an index and ends at the cursor. */
   void tellDerived(In in, int from, Sink sink) {
     if (sink == Deaf.SINK) {
       return;
     }
->>>>>>> refs/heads/rustchain
     int size = in.index() - from;
     for (Derived row : derived) {
       if (row.rule() != null

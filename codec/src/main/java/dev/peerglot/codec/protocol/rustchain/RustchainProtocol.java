@@ -31,7 +31,7 @@ public final class RustchainProtocol implements Protocol {
   @Override
   public String about() {
     return "rust-blockchain, a teaching chain with a book: JSON over TCP, answers on new"
-               + " connections";
+        + " connections";
   }
 
   @Override
