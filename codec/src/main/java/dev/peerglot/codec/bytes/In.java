@@ -148,6 +148,17 @@ public final class In {
     end = outer;
   }
 
+  /**
+   * Moves the cursor to an offset in front of the window's end, for formats whose values are not
+   * read in the order in which they lie.
+   */
+  public void moveTo(int at) {
+    if (at < 0 || at > end - start) {
+      throw new IllegalArgumentException(at + " is outside of the window");
+    }
+    position = start + at;
+  }
+
   /** Goes one nesting level down; more than {@code limit} levels are refused. */
   public void down(int limit) {
     if (++depth > limit) {

@@ -3,6 +3,7 @@ package dev.peerglot.codec.protocol;
 
 import dev.peerglot.codec.protocol.bitcoin.BitcoinProtocol;
 import dev.peerglot.codec.protocol.bitshares.BitsharesProtocol;
+import dev.peerglot.codec.protocol.witnet.WitnetProtocol;
 import dev.peerglot.codec.session.Network;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ public final class Protocols {
   static {
     SUPPLIERS.put("bitcoin", BitcoinProtocol::new);
     SUPPLIERS.put("bitshares", BitsharesProtocol::new);
+    SUPPLIERS.put("witnet", WitnetProtocol::new);
   }
 
   private Protocols() {}

@@ -88,6 +88,11 @@ public final class Sequence<R> implements Type<R> {
     return derived;
   }
 
+  /** What makes a record of the rows' values; null for rows without a record. */
+  Function<Object[], R> constructor() {
+    return constructor;
+  }
+
   @Override
   public String name() {
     return name;
@@ -182,7 +187,8 @@ public final class Sequence<R> implements Type<R> {
     sink.end(in.at());
   }
 
-  private void tellDerived(In in, int from, Sink sink) {
+  /** Reports the computed rows of an object that lies between {@code from} and the cursor. */
+  void tellDerived(In in, int from, Sink sink) {
     int size = in.index() - from;
     for (Derived row : derived) {
       if (row.rule() != null

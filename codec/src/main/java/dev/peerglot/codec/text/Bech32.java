@@ -7,7 +7,8 @@ import java.util.Locale;
 /**
  * Segwit addresses: Bech32 (BIP 173) for witness version 0, Bech32m (BIP 350) for versions 1 to 16.
  * A network's prefix, {@code 1}, then in letters of five bits the version, the program (2 to 40
- * bytes) and six letters of a BCH checksum; at most 90 letters, all of one case.
+ * bytes) and six letters of a BCH checksum; at most 90 letters, all of one case. Other networks
+ * write plain bytes in Bech32, without a version.
  */
 public final class Bech32 {
   static final String ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
@@ -31,7 +32,16 @@ public final class Bech32 {
   public static String encode(String prefix, int version, byte[] program) {
     byte[] words = words(program, 1);
     words[0] = (byte) version;
-    int residue = residue(prefix, words, new byte[6]) ^ (version == 0 ? 1 : M);
+    return text(prefix, words, version == 0 ? 1 : M);
+  }
+
+  /** Bytes in Bech32 (BIP 173) behind a prefix, without a version. */
+  public static String encodeBytes(String prefix, byte[] bytes) {
+    return text(prefix, words(bytes, 0), 1);
+  }
+
+  private static String text(String prefix, byte[] words, int constant) {
+    int residue = residue(prefix, words, new byte[6]) ^ constant;
     StringBuilder text = new StringBuilder(prefix).append('1');
     for (byte word : words) {
       text.append(ALPHABET.charAt(word));
@@ -48,16 +58,11 @@ public final class Bech32 {
    * @throws IllegalArgumentException if it is none under that prefix: letters, length, checksum
    */
   public static Witness decode(String prefix, String address) {
-    String text = address.toLowerCase(Locale.ROOT);
-    boolean oneCase = text.equals(address) || address.toUpperCase(Locale.ROOT).equals(address);
-    if (!oneCase || text.length() > 90 || !text.startsWith(prefix + "1")) {
-      throw new IllegalArgumentException("an address that begins with " + prefix + "1");
-    }
-    byte[] all = letters(text.substring(prefix.length() + 1));
-    if (all.length < 8) {
+    byte[] all = checked(prefix, address);
+    byte[] words = Arrays.copyOf(all, all.length - 6);
+    if (words.length < 2) {
       throw new IllegalArgumentException("an address that is too short");
     }
-    byte[] words = Arrays.copyOf(all, all.length - 6);
     int version = words[0];
     if (residue(prefix, all, new byte[0]) != (version == 0 ? 1 : M)) {
       throw new IllegalArgumentException("an address whose checksum does not fit");
@@ -68,6 +73,33 @@ public final class Bech32 {
       throw new IllegalArgumentException("an address of a wrong length or version");
     }
     return new Witness(version, program);
+  }
+
+  /**
+   * The bytes of a Bech32 text without a version.
+   *
+   * @throws IllegalArgumentException if it is none under that prefix: letters, length, checksum
+   */
+  public static byte[] decodeBytes(String prefix, String address) {
+    byte[] all = checked(prefix, address);
+    if (residue(prefix, all, new byte[0]) != 1) {
+      throw new IllegalArgumentException("an address whose checksum does not fit");
+    }
+    return bytes(Arrays.copyOf(all, all.length - 6), 0);
+  }
+
+  /** The five-bit values behind a prefix, checksum included; its six letters are there. */
+  private static byte[] checked(String prefix, String address) {
+    String text = address.toLowerCase(Locale.ROOT);
+    boolean oneCase = text.equals(address) || address.toUpperCase(Locale.ROOT).equals(address);
+    if (!oneCase || text.length() > 90 || !text.startsWith(prefix + "1")) {
+      throw new IllegalArgumentException("an address that begins with " + prefix + "1");
+    }
+    byte[] all = letters(text.substring(prefix.length() + 1));
+    if (all.length < 6) {
+      throw new IllegalArgumentException("an address that is too short");
+    }
+    return all;
   }
 
   /** The five-bit values of letters. */
