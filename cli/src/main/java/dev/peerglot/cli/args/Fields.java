@@ -3,6 +3,7 @@ package dev.peerglot.cli.args;
 
 import dev.peerglot.cli.Usage;
 import dev.peerglot.codec.bytes.HexText;
+import dev.peerglot.codec.bytes.HexTextFault;
 import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
@@ -63,7 +64,7 @@ public final class Fields {
       Out out = new Out();
       HexText.parse(hex).forEach(out::bytes);
       return out.toBytes();
-    } catch (Malformed e) {
+    } catch (HexTextFault e) {
       throw Usage.wrong("no hex: " + e.getMessage());
     }
   }

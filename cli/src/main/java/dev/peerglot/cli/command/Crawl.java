@@ -15,6 +15,7 @@ import dev.peerglot.cli.crawl.Reach;
 import dev.peerglot.cli.crawl.Rules;
 import dev.peerglot.cli.driver.Dialler;
 import dev.peerglot.cli.driver.Interrupt;
+import dev.peerglot.cli.driver.Recorded;
 import dev.peerglot.cli.driver.Recorder;
 import dev.peerglot.cli.print.Console;
 import dev.peerglot.cli.print.CrawlPlan;
@@ -23,10 +24,10 @@ import dev.peerglot.cli.store.Ledger;
 import dev.peerglot.codec.session.PeerAddress;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
-import dev.peerglot.codec.session.Side;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -100,7 +101,7 @@ public final class Crawl implements Verb {
                   proxied ? null : reach),
               new Dialler(first.protocol(), dialling),
               persona,
-              (number, ends, talk) -> recorder.around(ends, Side.DIALER, (who, event, when) -> {}),
+              new Recorded(recorder, new AtomicLong(), (number, ends, talk, event, when) -> {}),
               journal,
               view);
       stopWhenAsked(interrupt, crawler);

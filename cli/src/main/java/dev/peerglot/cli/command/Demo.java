@@ -6,15 +6,16 @@ import dev.peerglot.cli.Usage;
 import dev.peerglot.cli.args.Common;
 import dev.peerglot.cli.args.Peers;
 import dev.peerglot.cli.crawl.Counts;
-import dev.peerglot.cli.crawl.CrawlFile;
 import dev.peerglot.cli.crawl.Crawler;
 import dev.peerglot.cli.crawl.Exclusions;
 import dev.peerglot.cli.crawl.Frontier;
-import dev.peerglot.cli.crawl.Graph;
 import dev.peerglot.cli.crawl.Journal;
 import dev.peerglot.cli.crawl.Reach;
 import dev.peerglot.cli.crawl.Rules;
 import dev.peerglot.cli.driver.Dialler;
+import dev.peerglot.cli.map.CrawlFile;
+import dev.peerglot.cli.map.Geo;
+import dev.peerglot.cli.map.Node;
 import dev.peerglot.cli.print.Console;
 import dev.peerglot.cli.print.CrawlRecords;
 import dev.peerglot.cli.print.CrawlView;
@@ -63,7 +64,7 @@ public final class Demo implements Verb {
       throw Usage.wrong("there is no folder " + folder + " to write the map to");
     }
     Path records = folder.resolve("demo.jsonl");
-    Path picture = folder.resolve("demo.dot");
+    Path picture = folder.resolve("demo.html");
     Plan plan = Plan.of(NODES, AWKWARD, SEED);
     console.note("1. A network of " + NODES + " " + scheme + " peers starts on this machine.");
     try (Swarm swarm = new Swarm(target.protocol(), target.network(), plan, SEED)) {
@@ -73,10 +74,10 @@ public final class Demo implements Verb {
           "   Each one really speaks the protocol; some are silent, slow, full, noisy or lie.");
       console.note("2. Crawling it from " + seed + ":");
       Counts counts = crawl(target, seed, records, console);
-      List<CrawlFile.Row> rows = CrawlFile.read(records.toString());
-      Files.writeString(picture, new Graph(rows).dot());
+      List<Node> rows = CrawlFile.read(records.toString());
+      Files.writeString(picture, MapCommand.page(rows, Geo.NONE, true));
       console.note("3. The map:");
-      console.line(MapView.summary(rows));
+      console.line(MapView.summary(rows, Geo.NONE));
       next(console, scheme, seed, records, picture);
       long honest =
           plan.kinds().stream().filter(k -> k == dev.peerglot.cli.swarm.Kind.HONEST).count();
@@ -138,7 +139,7 @@ public final class Demo implements Verb {
     console.note(
         """
 
-        Written: %s (one record a peer) and %s (a picture for Graphviz).
+        Written: %s (one record a peer) and %s (a picture: open it in a browser).
         What to type next:
           peerglot map %s --dot | dot -Tsvg > demo.svg
           peerglot swarm %s --nodes 60 &     then     peerglot dial %s

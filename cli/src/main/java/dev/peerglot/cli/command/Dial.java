@@ -8,6 +8,7 @@ import dev.peerglot.cli.args.Talking;
 import dev.peerglot.cli.driver.Dialler;
 import dev.peerglot.cli.driver.Host;
 import dev.peerglot.cli.driver.LiveStream;
+import dev.peerglot.cli.driver.Recorded;
 import dev.peerglot.cli.driver.Recorder;
 import dev.peerglot.cli.driver.Visit;
 import dev.peerglot.cli.print.Console;
@@ -16,13 +17,13 @@ import dev.peerglot.cli.print.VisitView;
 import dev.peerglot.codec.session.Errand;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
-import dev.peerglot.codec.session.Side;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -48,6 +49,7 @@ public final class Dial implements Verb {
     Secrets secrets = new Secrets();
     Dialler.Settings settings = Talking.settings(line, Duration.ofSeconds(5));
     Semaphore jobs = new Semaphore(Common.number(line, "--jobs", JOBS, 1));
+    AtomicLong numbers = new AtomicLong(targets.size());
     AtomicInteger status = new AtomicInteger(ExitStatus.OK);
     try (Recorder recorder = Talking.recorder(line, secrets);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -64,7 +66,7 @@ public final class Dial implements Verb {
                           Errand.to(Errand.Goal.GREET),
                           persona,
                           number,
-                          host(target, recorder, console));
+                          host(target, recorder, numbers, console));
               VisitView.show(visit, console);
               status.accumulateAndGet(ExitStatus.of(visit.verdict()), Math::max);
             };
@@ -87,19 +89,16 @@ public final class Dial implements Verb {
   }
 
   /** Records everything; prints what is said only with {@code -v}. */
-  static Host host(Peers.Target target, Recorder recorder, Console console) {
+  static Host host(Peers.Target target, Recorder recorder, AtomicLong numbers, Console console) {
     Printer printer = new Printer(console, false);
-    return (number, line, talk) ->
-        recorder.around(
-            line,
-            Side.DIALER,
-            (who, event, when) -> {
-              if (console.verbosity() > 0) {
-                printer.live(
-                    LiveStream.of(number, line, Side.DIALER, target.network().scheme(), who),
-                    event,
-                    when);
-              }
-            });
+    return new Recorded(
+        recorder,
+        numbers,
+        (number, line, talk, event, when) -> {
+          if (console.verbosity() > 0) {
+            String scheme = target.network().scheme();
+            printer.live(LiveStream.of(number, line, talk.me(), scheme, talk), event, when);
+          }
+        });
   }
 }

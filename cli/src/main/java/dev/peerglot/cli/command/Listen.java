@@ -11,13 +11,13 @@ import dev.peerglot.cli.driver.Acceptor;
 import dev.peerglot.cli.driver.Host;
 import dev.peerglot.cli.driver.Interrupt;
 import dev.peerglot.cli.driver.LiveStream;
+import dev.peerglot.cli.driver.Recorded;
 import dev.peerglot.cli.driver.Recorder;
 import dev.peerglot.cli.print.Console;
 import dev.peerglot.cli.print.Printer;
 import dev.peerglot.codec.session.PeerAddress;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
-import dev.peerglot.codec.session.Side;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -57,18 +57,17 @@ public final class Listen implements Verb {
     if (line.hasMatchedOption("--full")) {
       persona = persona.fullUp();
     }
+    AtomicLong numbers = new AtomicLong();
     Printer printer = new Printer(console, line.hasMatchedOption("-x"));
     Duration life = Durations.of(line, "--for", null);
     try (Recorder recorder = Talking.recorder(line, secrets);
         Interrupt interrupt = Interrupt.watch()) {
       Host host =
-          (number, ends, talk) ->
-              recorder.around(
-                  ends,
-                  Side.LISTENER,
-                  (who, event, when) ->
-                      printer.live(
-                          LiveStream.of(number, ends, Side.LISTENER, scheme, who), event, when));
+          new Recorded(
+              recorder,
+              numbers,
+              (number, ends, talk, event, when) ->
+                  printer.live(LiveStream.of(number, ends, talk.me(), scheme, talk), event, when));
       try (Acceptor acceptor =
           new Acceptor(
               target.protocol(),
@@ -78,7 +77,7 @@ public final class Listen implements Verb {
                   Durations.of(line, "--timeout", null),
                   Common.number(line, "--max-peers", MOST, 1),
                   Duration.ZERO),
-              new AtomicLong(),
+              numbers,
               host)) {
         PeerAddress here = new PeerAddress(scheme, address.getHostAddress(), acceptor.port());
         console.note("listening as " + here + (life == null ? "; Ctrl-C stops" : ""));

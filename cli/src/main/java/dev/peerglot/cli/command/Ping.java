@@ -8,16 +8,19 @@ import dev.peerglot.cli.args.Peers;
 import dev.peerglot.cli.args.Talking;
 import dev.peerglot.cli.driver.Dialler;
 import dev.peerglot.cli.driver.Host;
+import dev.peerglot.cli.driver.Recorded;
 import dev.peerglot.cli.driver.Recorder;
 import dev.peerglot.cli.driver.Visit;
 import dev.peerglot.cli.print.Console;
 import dev.peerglot.cli.print.PingView;
 import dev.peerglot.codec.session.Errand;
+import dev.peerglot.codec.session.Findings;
 import dev.peerglot.codec.session.Secrets;
-import dev.peerglot.codec.session.Side;
 import dev.peerglot.codec.session.Verdict;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -45,10 +48,15 @@ public final class Ping implements Verb {
     Secrets secrets = new Secrets();
     try (Recorder recorder = Talking.recorder(line, secrets)) {
       PingView view = new PingView(console, target.address().toString());
+      AtomicReference<Findings> findings = new AtomicReference<>();
       Host host =
-          (number, ends, talk) ->
-              recorder.around(
-                  ends, Side.DIALER, (who, event, when) -> view.update(who.endpoint().findings()));
+          new Recorded(
+              recorder,
+              new AtomicLong(1),
+              (number, ends, talk, event, when) -> {
+                findings.compareAndSet(null, talk.endpoint().findings());
+                view.update(findings.get());
+              });
       Visit visit =
           new Dialler(target.protocol(), Talking.settings(line, whole))
               .visit(

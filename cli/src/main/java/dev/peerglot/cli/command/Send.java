@@ -28,6 +28,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code send}: send a message to a peer, print what it answers. */
 public final class Send implements Verb {
+  private static final String YES = "--yes";
+
   /** The command. */
   public Send() {}
 
@@ -43,6 +45,8 @@ public final class Send implements Verb {
         Common.value("DURATION", "how long to listen for answers after sending (2s)", "--wait"));
     spec.addOption(Common.values("MESSAGE", "leave as soon as the peer has sent this", "--until"));
     spec.addOption(Common.value("N", "send it so many times (1)", "--repeat"));
+    spec.addOption(
+        Common.flag("send it although it may do what the peer's owner does not expect", YES));
     spec.addOption(Common.flag("all fields with offset and bytes (terminal view)", "-x", "--tree"));
     Talking.options(spec, "5s to be greeted");
     return spec;
@@ -63,6 +67,11 @@ public final class Send implements Verb {
                   throw Usage.wrong(part.name() + " is a part of messages, not one to be sent");
                 });
     byte[] body = Fields.body(kind, Common.rest(line, 2), line);
+    String danger = target.protocol().danger(kind.name(), body);
+    if (!danger.isEmpty() && !line.hasMatchedOption(YES)) {
+      throw Usage.wrong(
+          kind.name() + " was not sent: " + danger + "; to send it all the same, say " + YES);
+    }
     Duration wait = Durations.of(line, "--wait", Duration.ofSeconds(2));
     List<String> until =
         Common.texts(line, "--until").stream()

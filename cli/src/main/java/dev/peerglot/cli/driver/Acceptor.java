@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** Listens as a peer: a virtual thread a connection, at most so many at once. */
 public final class Acceptor implements Closeable {
@@ -36,6 +37,9 @@ public final class Acceptor implements Closeable {
   private final Semaphore room;
   private final Set<Talk> talks = ConcurrentHashMap.newKeySet();
   private final AtomicLong numbers;
+  private final Function<Line, Behaviour> greeter;
+  private final Object lock;
+  private final Caller caller;
 
   /**
    * How to treat connections.
@@ -58,6 +62,32 @@ public final class Acceptor implements Closeable {
       Settings settings,
       AtomicLong numbers,
       Host host) {
+    this(
+        protocol,
+        persona,
+        server,
+        settings,
+        numbers,
+        host,
+        line -> protocol.behaviour(Side.LISTENER, Errand.to(Errand.Goal.STAY), persona, line),
+        null);
+  }
+
+  /**
+   * Attends as {@code greeter} has it.
+   *
+   * @param greeter who speaks on a connection
+   * @param lock what the conversations share while a behaviour is at work; null: nothing
+   */
+  Acceptor(
+      Protocol protocol,
+      Persona persona,
+      ServerSocket server,
+      Settings settings,
+      AtomicLong numbers,
+      Host host,
+      Function<Line, Behaviour> greeter,
+      Object lock) {
     this.protocol = protocol;
     this.persona = persona;
     this.host = host;
@@ -65,6 +95,11 @@ public final class Acceptor implements Closeable {
     this.room = new Semaphore(settings.most());
     this.numbers = numbers;
     this.server = server;
+    this.greeter = greeter;
+    this.lock = lock;
+    InetAddress own = server.getInetAddress();
+    this.caller =
+        new Caller(protocol, persona, own.isAnyLocalAddress() ? null : own, host, numbers, lock);
   }
 
   /** A socket that listens on an address; port 0 takes any free one. */
@@ -128,13 +163,13 @@ public final class Acceptor implements Closeable {
   }
 
   private void converse(Socket socket, Line line) throws IOException {
-    Behaviour behaviour =
-        protocol.behaviour(Side.LISTENER, Errand.to(Errand.Goal.STAY), persona, line);
+    Behaviour behaviour = greeter.apply(line);
     Transcript transcript =
         new Transcript(protocol.machine(persona.network(), persona.secrets()), LIMITS);
     Relay relay = new Relay();
-    Talk talk =
-        new Talk(Side.LISTENER, new Endpoint(Side.LISTENER, transcript, behaviour), socket, relay);
+    Endpoint endpoint = new Endpoint(Side.LISTENER, transcript, behaviour);
+    Talk talk = new Talk(Side.LISTENER, endpoint, socket, relay, lock);
+    talk.onCall(caller::call);
     long number = numbers.getAndIncrement();
     talk.pace(settings.pace());
     relay.to(host.welcome(number, line, talk));
@@ -157,6 +192,7 @@ public final class Acceptor implements Closeable {
   @Override
   public void close() throws IOException {
     server.close();
+    caller.close();
     for (Talk talk : talks) {
       talk.leave();
     }

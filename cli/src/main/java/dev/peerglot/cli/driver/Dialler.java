@@ -93,28 +93,43 @@ public final class Dialler {
     long begin = System.nanoTime();
     Instant deadline = settings.whole() == null ? null : Instant.now().plus(settings.whole());
     Map<String, Long> timings = new LinkedHashMap<>();
-    try (Socket socket = new Socket()) {
+    Object lock = new Object();
+    if (protocol.answersOnNewConnections() && settings.proxy() != null) {
+      String why = "answers come on connections to us, which a proxy does not carry";
+      return Visit.failed(peer, Verdict.NOT_DIALLED, why, timings);
+    }
+    try (Socket socket = new Socket();
+        Answers answers = new Answers(protocol, persona, settings.bind(), lock)) {
       connect(socket, peer);
       timings.put("connect", System.nanoTime() - begin);
-      Line line = line(socket);
+      Line line = line(socket, answers.port());
       Behaviour behaviour = protocol.behaviour(Side.DIALER, errand, persona, line);
       try {
         Transcript transcript =
             new Transcript(protocol.machine(persona.network(), persona.secrets()), LIMITS);
         Relay relay = new Relay();
         StageClock clock = new StageClock(relay, behaviour.findings());
-        Talk talk =
-            new Talk(Side.DIALER, new Endpoint(Side.DIALER, transcript, behaviour), socket, clock);
+        Endpoint endpoint = new Endpoint(Side.DIALER, transcript, behaviour);
+        Talk talk = new Talk(Side.DIALER, endpoint, socket, clock, lock);
         relay.to(host.welcome(number, line, talk));
-        Talk.Ending ending = talk.run(deadline(behaviour.findings(), deadline));
-        conclude(behaviour.findings(), ending, talk);
-        if (ending == Talk.Ending.TIME_OUT) {
-          talk.leave();
+        answers.begin(
+            behaviour, talk, (n, other, beside) -> clock.beside(host.beside(other, beside)));
+        Supplier<Instant> until = deadline(behaviour.findings(), deadline);
+        Talk.Ending first = talk.run(until);
+        Talk.Ending ending = talk.linger(first, until);
+        synchronized (lock) {
+          if (ending == Talk.Ending.TIME_OUT && first == Talk.Ending.LEFT) {
+            unanswered(behaviour.findings(), line);
+          }
+          conclude(behaviour.findings(), ending, talk);
+          if (ending == Talk.Ending.TIME_OUT) {
+            talk.leave();
+          }
+          host.farewell(number, line, talk, ending);
+          behaviour.again().ifPresent(again::putAll);
+          timings.putAll(clock.timings());
+          return Visit.of(peer, behaviour.findings(), transcript.transport(), timings);
         }
-        host.farewell(number, line, talk, ending);
-        behaviour.again().ifPresent(again::putAll);
-        timings.putAll(clock.timings());
-        return Visit.of(peer, behaviour.findings(), transcript.transport(), timings);
       } finally {
         behaviour.gone();
       }
@@ -141,6 +156,9 @@ public final class Dialler {
       return why.contains("timed out")
           ? Visit.failed(peer, Verdict.TIMEOUT, why, timings)
           : Visit.failed(peer, Verdict.REFUSED, "connection refused", timings);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Visit.failed(peer, Verdict.TIMEOUT, "interrupted", timings);
     } catch (EOFException e) {
       return Visit.failed(peer, Verdict.PROXY_ERROR, "the proxy closed the connection", timings);
     } catch (IOException | IllegalArgumentException e) {
@@ -180,13 +198,24 @@ public final class Dialler {
     proxy.connect(socket, peer.host(), peer.port());
   }
 
-  private static Line line(Socket socket) {
+  /** Both ends of a connection that we opened; {@code listening} is where we can be dialled. */
+  static Line line(Socket socket, int listening) {
     return new Line(
         socket.getLocalAddress().getHostAddress(),
         socket.getLocalPort(),
         socket.getInetAddress().getHostAddress(),
         socket.getPort(),
-        0);
+        listening);
+  }
+
+  /**
+   * The peer heard us out and closed, as it should, but its answer did not come to where we listen.
+   */
+  private static void unanswered(Findings findings, Line line) {
+    String here = new PeerAddress("", line.localHost(), line.listening()).endpoint();
+    findings.decide(
+        Verdict.SILENT,
+        "heard us out, and no answer came to " + here + " in time: can it dial us?");
   }
 
   private static void conclude(Findings findings, Talk.Ending ending, Talk talk) {

@@ -3,7 +3,8 @@ package dev.peerglot.cli.driver;
 
 import dev.peerglot.cli.Usage;
 import dev.peerglot.codec.bytes.HexText;
-import dev.peerglot.codec.bytes.Malformed;
+import dev.peerglot.codec.bytes.HexTextFault;
+import dev.peerglot.codec.bytes.JsonScanner;
 import dev.peerglot.codec.capture.Capture;
 import dev.peerglot.codec.capture.MergedCaptures;
 import dev.peerglot.codec.capture.PacketSource;
@@ -128,9 +129,21 @@ public final class Inputs {
     }
     try {
       return new Input.Loose(name, HexText.parse(new String(all, StandardCharsets.US_ASCII)));
-    } catch (Malformed e) {
+    } catch (HexTextFault e) {
+      if (isJson(all)) {
+        return new Input.Loose(name, List.of(all));
+      }
       throw Usage.badInput(name + " is neither a capture nor hex: " + e.getMessage());
     }
+  }
+
+  /** Some wires are JSON text, which is no hex: then the bytes are the message. */
+  private static boolean isJson(byte[] text) {
+    int i = 0;
+    while (i < text.length && JsonScanner.isSpace(text[i])) {
+      i++;
+    }
+    return i < text.length && text[i] == '{';
   }
 
   private static boolean isText(byte[] bytes) {
@@ -145,7 +158,11 @@ public final class Inputs {
   private static List<byte[]> hex(String word) {
     try {
       return HexText.parse(word);
-    } catch (Malformed e) {
+    } catch (HexTextFault e) {
+      byte[] text = word.getBytes(StandardCharsets.UTF_8);
+      if (isJson(text)) {
+        return List.of(text);
+      }
       boolean likePath = word.contains("/") || word.matches(".*\\.[A-Za-z0-9]{1,8}");
       throw Usage.badInput(
           likePath

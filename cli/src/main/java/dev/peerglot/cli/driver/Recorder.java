@@ -103,6 +103,11 @@ public final class Recorder implements Closeable {
     }
 
     @Override
+    public void begun(Talk talk) {
+      next.begun(talk);
+    }
+
+    @Override
     public void bytes(Side from, byte[] bytes, int offset, int length, Instant when) {
       try {
         conversation.data(from == Side.DIALER, bytes, offset, length, nanos(when));

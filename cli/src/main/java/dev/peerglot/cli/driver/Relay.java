@@ -19,6 +19,11 @@ final class Relay implements Talk.Watcher {
   }
 
   @Override
+  public void begun(Talk talk) {
+    next.begun(talk);
+  }
+
+  @Override
   public void bytes(Side from, byte[] bytes, int offset, int length, Instant when) {
     next.bytes(from, bytes, offset, length, when);
   }

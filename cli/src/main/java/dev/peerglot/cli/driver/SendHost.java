@@ -5,13 +5,13 @@ import dev.peerglot.cli.print.Printer;
 import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.session.Line;
 import dev.peerglot.codec.session.Outgoing;
-import dev.peerglot.codec.session.Side;
 import dev.peerglot.codec.session.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Says one message once the peer has been greeted, prints what is said from then on, and leaves
@@ -28,6 +28,7 @@ public final class SendHost implements Host {
   private final String network;
   private final CountDownLatch greeted = new CountDownLatch(1);
   private final CountDownLatch done = new CountDownLatch(1);
+  private final AtomicLong numbers = new AtomicLong(1);
   private volatile boolean sent;
   private volatile boolean late;
   private volatile boolean answered;
@@ -63,18 +64,47 @@ public final class SendHost implements Host {
   @Override
   public Talk.Watcher welcome(long number, Line line, Talk talk) {
     Thread.ofVirtual().start(() -> speak(talk));
-    return recorder.around(
-        line, Side.DIALER, (who, event, when) -> hear(number, line, who, event, when));
+    return recorder.around(line, talk.me(), new Ear(number, line));
   }
 
-  private void hear(long number, Line line, Talk talk, Event event, Instant when) {
+  @Override
+  public Talk.Watcher beside(Line line, Talk talk) {
+    return recorder.around(line, talk.me(), new Ear(numbers.getAndIncrement(), line));
+  }
+
+  /** Hears one of the connections. */
+  private final class Ear implements Talk.Watcher {
+    private final long number;
+    private final Line line;
+
+    private Ear(long number, Line line) {
+      this.number = number;
+      this.line = line;
+    }
+
+    @Override
+    public void begun(Talk talk) {
+      greet(talk);
+    }
+
+    @Override
+    public void event(Talk talk, Event event, Instant when) {
+      greet(talk);
+      hear(number, line, talk, event, when);
+    }
+  }
+
+  private void greet(Talk talk) {
     if (talk.endpoint().findings().verdict() == Verdict.REACHED) {
       greeted.countDown();
     }
-    boolean theirs = event.from() == Side.LISTENER;
+  }
+
+  private void hear(long number, Line line, Talk talk, Event event, Instant when) {
+    boolean theirs = event.from() != talk.me();
     boolean shown = sent && (theirs || event instanceof Event.Message);
     if (shown && !(event instanceof Event.Closed)) {
-      printer.live(LiveStream.of(number, line, Side.DIALER, network, talk), event, when);
+      printer.live(LiveStream.of(number, line, talk.me(), network, talk), event, when);
     }
     if (sent
         && theirs
@@ -96,6 +126,7 @@ public final class SendHost implements Host {
       for (int i = 0; i < times && talk.say(message); i++) {
         continue;
       }
+      talk.saidAll();
       done.await(wait.toMillis(), TimeUnit.MILLISECONDS);
       talk.leave();
     } catch (InterruptedException e) {

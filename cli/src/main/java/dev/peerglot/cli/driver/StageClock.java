@@ -28,10 +28,37 @@ final class StageClock implements Talk.Watcher {
     next.event(talk, event, when);
   }
 
+  /** A watcher of another connection of the conversation that notes stages here as well. */
+  Talk.Watcher beside(Talk.Watcher watcher) {
+    StageClock clock = this;
+    return new Talk.Watcher() {
+      @Override
+      public void event(Talk talk, Event event, Instant when) {
+        clock.note();
+        watcher.event(talk, event, when);
+      }
+
+      @Override
+      public void bytes(Side from, byte[] bytes, int offset, int length, Instant when) {
+        watcher.bytes(from, bytes, offset, length, when);
+      }
+
+      @Override
+      public void ended(Side from, boolean orderly, Instant when) {
+        watcher.ended(from, orderly, when);
+      }
+    };
+  }
+
   private void note() {
     for (Findings.Stage stage : findings.stages()) {
       over.putIfAbsent(stage, System.nanoTime());
     }
+  }
+
+  @Override
+  public void begun(Talk talk) {
+    next.begun(talk);
   }
 
   @Override

@@ -5,6 +5,8 @@ import dev.peerglot.codec.session.Findings;
 import dev.peerglot.codec.session.PeerAddress;
 import dev.peerglot.codec.session.Verdict;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,9 +39,9 @@ public record Visit(
         findings.verdict(),
         findings.error(),
         transport,
-        findings.facts(),
-        findings.neighbours(),
-        findings.roundTrips(),
+        Collections.unmodifiableMap(new LinkedHashMap<>(findings.facts())),
+        List.copyOf(findings.neighbours()),
+        List.copyOf(findings.roundTrips()),
         timings);
   }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.cli.print;
 
-import dev.peerglot.cli.crawl.CrawlFile;
+import dev.peerglot.cli.map.Geo;
+import dev.peerglot.cli.map.Node;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -13,33 +17,85 @@ import java.util.function.Function;
 public final class MapView {
   private static final int MOST = 12;
 
+  /** A peer that told of at least so many is looked at. */
+  private static final int ENOUGH = 10;
+
   private MapView() {}
 
-  /** Counts by verdict and by agent, and the shape of the network. */
-  public static String summary(List<CrawlFile.Row> rows) {
+  /** Counts by verdict, agent, version, services and place, and the shape of the network. */
+  public static String summary(List<Node> nodes, Geo geo) {
     StringBuilder text = new StringBuilder();
-    text.append(String.format(Locale.ROOT, "%,d peers%n", rows.size()));
-    table(text, "verdict", count(rows, CrawlFile.Row::verdict));
-    List<CrawlFile.Row> reached =
-        rows.stream().filter(row -> row.verdict().equals("reached")).toList();
-    table(text, "agent", count(reached, CrawlFile.Row::agent));
-    long told = rows.stream().filter(row -> !row.neighbours().isEmpty()).count();
-    long edges = rows.stream().mapToLong(row -> row.neighbours().size()).sum();
+    text.append(String.format(Locale.ROOT, "%,d peers%n", nodes.size()));
+    table(text, "verdict", nodes, Node::verdict);
+    table(
+        text,
+        "why not dialled",
+        nodes.stream().filter(node -> node.verdict().equals("not-dialled")).toList(),
+        Node::error);
+    List<Node> reached = nodes.stream().filter(Node::isReached).toList();
+    table(text, "agent", reached, Node::agent);
+    table(text, "version", reached, Node::version);
+    table(text, "services", reached, Node::services);
+    if (!geo.isEmpty()) {
+      table(text, "country", reached, node -> geo.of(node.host()).country());
+      table(text, "network", reached, node -> geo.of(node.host()).network());
+    }
+    long told = nodes.stream().filter(node -> !node.neighbours().isEmpty()).count();
+    long edges = nodes.stream().mapToLong(node -> node.neighbours().size()).sum();
     text.append(
         String.format(
             Locale.ROOT, "%n%,d peers told of neighbours, %,d times in all", told, edges));
+    Set<String> identities = new HashSet<>();
+    long twice =
+        reached.stream()
+            .filter(node -> !node.identity().isEmpty() && !identities.add(node.identity()))
+            .count();
+    if (twice > 0) {
+      text.append(
+          String.format(
+              Locale.ROOT, "%n%,d reached under an identity that has another address too", twice));
+    }
+    liars(text, nodes);
     return text.toString();
   }
 
-  private static Map<String, Long> count(
-      List<CrawlFile.Row> rows, Function<CrawlFile.Row, String> by) {
-    Map<String, Long> counts = new TreeMap<>();
-    rows.forEach(row -> counts.merge(by.apply(row), 1L, Long::sum));
-    return counts;
+  /** Peers most of whose neighbours nobody could reach. */
+  private static void liars(StringBuilder text, List<Node> nodes) {
+    Map<String, Boolean> good = new HashMap<>();
+    for (Node node : nodes) {
+      good.put(node.peer(), node.isReached() || node.verdict().equals("full"));
+    }
+    Map<String, Long> liars = new TreeMap<>();
+    for (Node node : nodes) {
+      List<Boolean> known =
+          node.neighbours().stream().map(good::get).filter(x -> x != null).toList();
+      long bad = known.stream().filter(x -> !x).count();
+      if (known.size() >= ENOUGH && bad * 10 >= known.size() * 9L) {
+        liars.put(node.place() + " " + node.agent(), bad);
+      }
+    }
+    if (!liars.isEmpty()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%n%n%,d peers told of addresses nine tenths of which lead nowhere:%n",
+              liars.size()));
+      rows(text, liars);
+      text.setLength(text.length() - System.lineSeparator().length());
+    }
   }
 
-  private static void table(StringBuilder text, String title, Map<String, Long> counts) {
-    text.append('\n').append(title).append('\n');
+  private static void table(
+      StringBuilder text, String title, List<Node> nodes, Function<Node, String> by) {
+    Map<String, Long> counts = new TreeMap<>();
+    nodes.forEach(node -> counts.merge(by.apply(node), 1L, Long::sum));
+    if (!counts.isEmpty() && !counts.keySet().equals(Set.of(""))) {
+      text.append('\n').append(title).append('\n');
+      rows(text, counts);
+    }
+  }
+
+  private static void rows(StringBuilder text, Map<String, Long> counts) {
     counts.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
         .limit(MOST)

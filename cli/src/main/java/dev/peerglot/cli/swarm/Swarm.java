@@ -50,7 +50,7 @@ public final class Swarm implements Closeable {
   public void start() throws IOException {
     List<Runnable> servings = new ArrayList<>();
     for (int i = 0; i < plan.kinds().size(); i++) {
-      Kind kind = plan.kinds().get(i);
+      Kind kind = kind(i);
       InetAddress address = address(i);
       switch (kind) {
         case DEAD -> dead(address);
@@ -117,6 +117,12 @@ public final class Swarm implements Closeable {
         (number, line, talk) -> (who, event, when) -> {});
   }
 
+  /** A node cannot be on another network where nothing on the wire tells networks apart. */
+  private Kind kind(int index) {
+    Kind kind = plan.kinds().get(index);
+    return kind == Kind.WRONG_NETWORK && network.id().length == 0 ? Kind.HONEST : kind;
+  }
+
   private static byte[] flipped(byte[] id) {
     byte[] other = id.clone();
     other[0] ^= 0x5a;
@@ -126,7 +132,7 @@ public final class Swarm implements Closeable {
   /** What a node says when it is asked for peers. */
   private List<PeerAddress> told(int index) {
     List<PeerAddress> told = new ArrayList<>(known(index));
-    if (plan.kinds().get(index) == Kind.LIAR) {
+    if (kind(index) == Kind.LIAR) {
       told.addAll(Lies.invent(network, new Random(seed ^ index)));
     }
     return told;
@@ -149,7 +155,7 @@ public final class Swarm implements Closeable {
         Json json = new Json(text);
         json.object();
         json.key("peer").text(addresses.get(i).toString());
-        json.key("kind").text(plan.kinds().get(i).word());
+        json.key("kind").text(kind(i).word());
         json.key("neighbours").list();
         known(i).forEach(peer -> json.text(peer.toString()));
         json.end();

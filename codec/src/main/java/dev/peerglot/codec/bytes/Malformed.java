@@ -55,6 +55,13 @@ public final class Malformed extends RuntimeException {
     return this;
   }
 
+  /** The same fault at another byte, for a value inside of another encoding. */
+  public Malformed moved(int place) {
+    Malformed moved = new Malformed(kind, getMessage(), place);
+    moved.path = path;
+    return moved;
+  }
+
   /** What kind of fault it is. */
   public Kind kind() {
     return kind;

@@ -63,6 +63,22 @@ public interface Protocol {
   /** Finds the messages in bytes that were taken out of their connection; frames first. */
   Bare bare(Network network, byte[] bytes);
 
+  /**
+   * Whether answers come on new connections, which the peer opens to where we listen: who dials
+   * then needs a listener first, and {@link Line#listening} names its port.
+   */
+  default boolean answersOnNewConnections() {
+    return false;
+  }
+
+  /**
+   * What sending a message may do to the peer that its owner would not expect of a stranger, as a
+   * clause for people; empty for nothing. Such a message is sent only after an explicit yes.
+   */
+  default String danger(String message, byte[] body) {
+    return "";
+  }
+
   /** A fresh identity key, or null where the network has none. */
   default Identity identity(byte[] key) {
     return null;

@@ -3,6 +3,7 @@ package dev.peerglot.codec.protocol;
 
 import dev.peerglot.codec.protocol.bitcoin.BitcoinProtocol;
 import dev.peerglot.codec.protocol.bitshares.BitsharesProtocol;
+import dev.peerglot.codec.protocol.rustchain.RustchainProtocol;
 import dev.peerglot.codec.protocol.witnet.WitnetProtocol;
 import dev.peerglot.codec.session.Network;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ public final class Protocols {
     SUPPLIERS.put("bitcoin", BitcoinProtocol::new);
     SUPPLIERS.put("bitshares", BitsharesProtocol::new);
     SUPPLIERS.put("witnet", WitnetProtocol::new);
+    SUPPLIERS.put("rustchain", RustchainProtocol::new);
   }
 
   private Protocols() {}

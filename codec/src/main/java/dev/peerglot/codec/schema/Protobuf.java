@@ -97,7 +97,7 @@ public final class Protobuf<R> implements Type<R>, Canonical {
     return rows.fields();
   }
 
-  /** What is computed beside the rows. */
+  @Override
   public List<Derived> derived() {
     return rows.derived();
   }

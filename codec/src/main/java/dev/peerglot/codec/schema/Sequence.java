@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
@@ -131,17 +132,20 @@ public final class Sequence<R> implements Type<R> {
         throw e.within(field.name());
       }
     }
-    return constructor == null ? raw(in, from) : constructor.apply(values);
+    return made(values, () -> new Raw(Arrays.copyOfRange(in.array(), from, in.index())));
   }
 
   private static boolean isAbsent(Field<?, ?> field, In in, int from) {
     return field.ifLeft() && in.left() == 0 || !field.isDue(in.array(), from, in.index());
   }
 
-  /** Rows without a record are sequences of {@link Raw} by construction (see {@link Rows}). */
+  /**
+   * The record of these values, or {@code raw} where there is none. Rows without a record are
+   * sequences of {@link Raw} by construction (see {@link Rows}).
+   */
   @SuppressWarnings("unchecked")
-  private R raw(In in, int from) {
-    return (R) new Raw(Arrays.copyOfRange(in.array(), from, in.index()));
+  R made(Object[] values, Supplier<Raw> raw) {
+    return constructor == null ? (R) raw.get() : constructor.apply(values);
   }
 
   @Override
@@ -181,14 +185,15 @@ public final class Sequence<R> implements Type<R> {
         throw e.within(field.name());
       }
     }
-    if (sink != Deaf.SINK) {
-      tellDerived(in, from, sink);
-    }
+    tellDerived(in, from, sink);
     sink.end(in.at());
   }
 
-  /** Reports the computed rows of an object that lies between {@code from} and the cursor. */
+  /** Tells the computed rows of the object that begins at an index and ends at the cursor. */
   void tellDerived(In in, int from, Sink sink) {
+    if (sink == Deaf.SINK) {
+      return;
+    }
     int size = in.index() - from;
     for (Derived row : derived) {
       if (row.rule() != null

@@ -27,6 +27,30 @@ public interface Behaviour {
     return new Reply().say(outgoing);
   }
 
+  /** The user has said everything that is to be said on this connection. */
+  default Reply saidAll(Instant now) {
+    return new Reply();
+  }
+
+  /**
+   * Whether the conversation goes on although its first connection is over, because answers come on
+   * connections that the peer opens ({@link #inbound}). Until it is false, {@link #wake} is called
+   * as before, and may ask for further connections.
+   */
+  default boolean awaits(Instant now) {
+    return false;
+  }
+
+  /**
+   * Who speaks on a connection that the peer, or whoever else knows our address, has opened to us
+   * in the course of this conversation. Never called at the same time as other methods.
+   *
+   * @throws UnsupportedOperationException where all answers come on the connection of the question
+   */
+  default Behaviour inbound(Line line) {
+    throw new UnsupportedOperationException("answers come on the same connection");
+  }
+
   /** The connection is over: lets go of what it shares with others. */
   default void gone() {}
 

@@ -18,8 +18,10 @@ public final class Endpoint {
   private final Behaviour behaviour;
   private final Queue<Event> seen = new ArrayDeque<>();
   private final Queue<Outgoing> sayings = new ArrayDeque<>();
+  private final Queue<Call> calls = new ArrayDeque<>();
   private Out outbox = new Out();
   private Instant wakeAt;
+  private boolean noMore;
   private boolean hangUp;
 
   /** An end that has not started. */
@@ -62,6 +64,12 @@ public final class Endpoint {
     settle(now);
   }
 
+  /** The user has said everything. */
+  public void saidAll(Instant now) {
+    accept(behaviour.saidAll(now));
+    settle(now);
+  }
+
   /** Leaves politely. */
   public void leave(Instant now) {
     accept(behaviour.leave(now).hangUp());
@@ -76,7 +84,11 @@ public final class Endpoint {
     if (reply.wakeAt() != null) {
       wakeAt = reply.wakeAt();
     }
-    sayings.addAll(reply.sayings());
+    calls.addAll(reply.calls());
+    if (!noMore) {
+      sayings.addAll(reply.sayings());
+    }
+    noMore |= reply.saysNoMore();
     hangUp = reply.hangsUp();
   }
 
@@ -89,6 +101,9 @@ public final class Endpoint {
         outbox.bytes(bytes);
         transcript.feed(me, bytes);
         continue;
+      }
+      if (noMore) {
+        transcript.end(me, true);
       }
       Event event = transcript.poll();
       if (event == null) {
@@ -111,6 +126,21 @@ public final class Endpoint {
   /** The next event of either side, for whoever watches; null if there is none. */
   public Event poll() {
     return seen.poll();
+  }
+
+  /** The next connection that the behaviour wants made; null if there is none. */
+  public Call pollCall() {
+    return calls.poll();
+  }
+
+  /** Whether the conversation goes on after the connection: see {@link Behaviour#awaits}. */
+  public boolean awaits(Instant now) {
+    return behaviour.awaits(now);
+  }
+
+  /** Whether our direction is to be closed once everything taken is written. */
+  public boolean saysNoMore() {
+    return noMore;
   }
 
   /** When {@link #tick} is wanted, or null. */

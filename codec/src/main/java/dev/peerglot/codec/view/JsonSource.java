@@ -10,8 +10,11 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.ToNumberPolicy;
 import com.google.gson.TypeAdapter;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.schema.Source;
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -43,14 +46,24 @@ public final class JsonSource implements Source {
    */
   public static JsonSource parse(String text) {
     try {
-      JsonElement element = READER.fromJson(text);
-      if (element == null) {
+      if (text.isBlank()) {
         throw Malformed.wrong("no JSON: the text is empty", -1);
       }
-      return new JsonSource(element, "");
+      return new JsonSource(element(text), "");
     } catch (JsonParseException | java.io.IOException e) {
       throw Malformed.wrong("no valid JSON: " + reason(e), -1);
     }
+  }
+
+  /** Half surrogate pairs must pass, which gson's strictest mode refuses: see {@code Utf8}. */
+  private static JsonElement element(String text) throws java.io.IOException {
+    JsonReader reader = new JsonReader(new StringReader(text));
+    reader.setStrictness(Strictness.LEGACY_STRICT);
+    JsonElement element = READER.read(reader);
+    if (reader.peek() != JsonToken.END_DOCUMENT) {
+      throw new JsonParseException("more than one value");
+    }
+    return element;
   }
 
   private static String reason(Exception e) {
@@ -82,9 +95,8 @@ public final class JsonSource implements Source {
 
   private static JsonElement value(String text) {
     try {
-      JsonElement element = READER.fromJson(text);
-      if (element != null
-          && (!element.isJsonPrimitive() || element.getAsJsonPrimitive().isString())) {
+      JsonElement element = element(text);
+      if (!element.isJsonPrimitive() || element.getAsJsonPrimitive().isString()) {
         return element;
       }
     } catch (JsonParseException | java.io.IOException e) {
@@ -223,10 +235,10 @@ public final class JsonSource implements Source {
   public static List<JsonSource> all(java.io.Reader reader) {
     List<JsonSource> values = new ArrayList<>();
     Gson gson = new Gson();
-    com.google.gson.stream.JsonReader json = gson.newJsonReader(reader);
+    JsonReader json = gson.newJsonReader(reader);
     json.setStrictness(Strictness.LENIENT);
     try {
-      while (json.peek() != com.google.gson.stream.JsonToken.END_DOCUMENT) {
+      while (json.peek() != JsonToken.END_DOCUMENT) {
         values.add(new JsonSource(READER.read(json), ""));
       }
     } catch (JsonParseException | java.io.IOException e) {

@@ -6,8 +6,12 @@ import dev.peerglot.codec.protocol.Protocol;
 import dev.peerglot.crypto.Entropy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,22 +27,25 @@ public final class Pair {
   private final SplittableRandom random;
   private final End dialer;
   private final End listener;
+  private final List<Piece> wire = new ArrayList<>();
+  private final Map<Side, Persona> personas = new EnumMap<>(Side.class);
+  private final Queue<Call> later = new ArrayDeque<>();
   private Instant now = Instant.parse("2026-01-31T12:00:00Z");
 
   /** What was carried over the wire, in order. */
   public record Piece(Side from, byte[] bytes) {}
 
-  private final List<Piece> wire = new ArrayList<>();
-
   private static final class End {
     private final Endpoint endpoint;
+    private final Behaviour behaviour;
     private final Secrets secrets;
     private final List<String> seen = new ArrayList<>();
     private byte[] outbox = new byte[0];
     private boolean closed;
 
-    private End(Endpoint endpoint, Secrets secrets) {
+    private End(Endpoint endpoint, Behaviour behaviour, Secrets secrets) {
       this.endpoint = endpoint;
+      this.behaviour = behaviour;
       this.secrets = secrets;
     }
   }
@@ -75,13 +82,21 @@ public final class Pair {
                         new PeerAddress(net.scheme(), "192.0.2.2", 2000),
                         new PeerAddress(net.scheme(), "192.0.2.3", 3000)))
             .settled();
-    Line line =
-        side == Side.DIALER
-            ? new Line("192.0.2.10", 40000, "192.0.2.20", 1776, 0)
-            : new Line("192.0.2.20", 1776, "192.0.2.10", 40000, 1776);
-    Behaviour behaviour = protocol.behaviour(side, errand, persona, line);
+    personas.put(side, persona);
+    return end(side, net, protocol.behaviour(side, errand, persona, line(side)), secrets);
+  }
+
+  /** The dialer listens where it needs that for the answers. */
+  private Line line(Side side) {
+    return side == Side.DIALER
+        ? new Line(
+            "192.0.2.10", 40000, "192.0.2.20", 1776, protocol.answersOnNewConnections() ? 40001 : 0)
+        : new Line("192.0.2.20", 1776, "192.0.2.10", 40000, 1776);
+  }
+
+  private End end(Side side, Network net, Behaviour behaviour, Secrets secrets) {
     Transcript transcript = new Transcript(protocol.machine(net, secrets), Limits.DEFAULT);
-    return new End(new Endpoint(side, transcript, behaviour), secrets);
+    return new End(new Endpoint(side, transcript, behaviour), behaviour, secrets);
   }
 
   /** Runs until the dialer has left or nothing moves for an hour of virtual time. */
@@ -96,22 +111,62 @@ public final class Pair {
           toListener
               ? carry(Side.DIALER, dialer, listener) || carry(Side.LISTENER, listener, dialer)
               : carry(Side.LISTENER, listener, dialer) || carry(Side.DIALER, dialer, listener);
-      if (moved) {
+      if (moved || calls(dialer, listener) || calls(listener, dialer)) {
         continue;
       }
-      if (dialer.endpoint.hangsUp() && !listener.closed) {
+      boolean quiet = dialer.endpoint.hangsUp() || dialer.endpoint.saysNoMore();
+      if (quiet && !listener.closed) {
         listener.closed = true;
         listener.endpoint.ended(now);
       } else if (listener.endpoint.hangsUp() && !dialer.closed) {
         dialer.closed = true;
         dialer.endpoint.ended(now);
-      } else if (dialer.endpoint.hangsUp() || !sleep()) {
+      } else if (dialer.endpoint.hangsUp()
+          || dialer.closed && !dialer.endpoint.awaits(now)
+          || !sleep()) {
         break;
       }
     }
     drain(dialer);
     drain(listener);
     return this;
+  }
+
+  /** Makes one connection that an end has asked for, from its first byte to its last. */
+  private boolean calls(End from, End to) {
+    Call call = from.endpoint.pollCall();
+    if (call == null && from == listener) {
+      call = later.poll();
+    }
+    if (call == null) {
+      return false;
+    }
+    End caller = end(Side.DIALER, network, call.behaviour(), from.secrets);
+    Line line = from == listener ? back() : line(Side.LISTENER);
+    Behaviour receiver =
+        from == listener
+            ? to.behaviour.inbound(line)
+            : protocol.behaviour(
+                Side.LISTENER, Errand.to(Errand.Goal.STAY), personas.get(Side.LISTENER), line);
+    End called = end(Side.LISTENER, network, receiver, to.secrets);
+    caller.endpoint.start(now);
+    called.endpoint.start(now);
+    drain(caller);
+    for (byte one : caller.outbox) {
+      called.endpoint.receive(new byte[] {one}, 0, 1, now);
+    }
+    now = now.plusMillis(1);
+    called.endpoint.ended(now);
+    caller.endpoint.ended(now);
+    for (Call next = called.endpoint.pollCall(); next != null; next = called.endpoint.pollCall()) {
+      later.add(next);
+    }
+    return true;
+  }
+
+  /** The connection of an answer, as the dialer sees it. */
+  private static Line back() {
+    return new Line("192.0.2.10", 40001, "192.0.2.20", 50000, 40001);
   }
 
   private boolean sleep() {

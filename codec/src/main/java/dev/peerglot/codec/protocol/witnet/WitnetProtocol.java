@@ -49,6 +49,11 @@ public final class WitnetProtocol implements Protocol {
   }
 
   @Override
+  public Catalogue messages(Network network) {
+    return Messages.of(network);
+  }
+
+  @Override
   public Machine machine(Network network, Secrets secrets) {
     return new Handshake(network);
   }
