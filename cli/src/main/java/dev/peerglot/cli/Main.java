@@ -108,7 +108,9 @@ public final class Main {
     Verb verb = entry.verb().get();
     CommandSpec spec = Common.complete(verb.spec(), entry);
     CommandLine line = new CommandLine(spec);
-    line.setTrimQuotes(false).setUnmatchedOptionsAllowedAsOptionParameters(false);
+    line.setExpandAtFiles(false)
+        .setTrimQuotes(false)
+        .setUnmatchedOptionsAllowedAsOptionParameters(false);
     ParseResult parsed;
     try {
       parsed = line.parseArgs(args);

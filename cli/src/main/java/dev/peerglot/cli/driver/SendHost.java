@@ -122,11 +122,13 @@ public final class SendHost implements Host {
         talk.leave();
         return;
       }
-      sent = true;
-      for (int i = 0; i < times && talk.say(message); i++) {
-        continue;
+      synchronized (talk) {
+        // Events are told under the same lock: what was said before stays unprinted.
+        sent = true;
+        for (int i = 0; i < times && talk.say(message); i++) {
+          continue;
+        }
       }
-      talk.saidAll();
       done.await(wait.toMillis(), TimeUnit.MILLISECONDS);
       talk.leave();
     } catch (InterruptedException e) {
