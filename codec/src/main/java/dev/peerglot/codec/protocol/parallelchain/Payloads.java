@@ -3,6 +3,8 @@ package dev.peerglot.codec.protocol.parallelchain;
 
 import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Malformed;
+import dev.peerglot.codec.protocol.libp2p.Published;
+import dev.peerglot.codec.protocol.libp2p.message.Gossip;
 import dev.peerglot.codec.protocol.parallelchain.object.HotStuff;
 import dev.peerglot.codec.protocol.parallelchain.object.Kinds;
 import dev.peerglot.codec.protocol.parallelchain.object.Mempool;
@@ -15,8 +17,25 @@ import java.util.Optional;
  * What the {@code data} of a published message holds. The topic tells what it is meant to be; of
  * 0.4.x, whose payloads are the application's own, it is taken to be what 0.5 publishes.
  */
-public final class Payloads {
+public final class Payloads implements Published {
+  private static final byte[] NOBODY = {};
+
+  /** What libp2p asks about each published message. */
+  public static final Payloads PUBLISHED = new Payloads();
+
   private Payloads() {}
+
+  @Override
+  public boolean knows(String topic, In data) {
+    return Topics.content(topic) != Topics.Content.UNKNOWN;
+  }
+
+  @Override
+  public void tell(String topic, In data, In message, Sink sink, int at) {
+    byte[] author = Gossip.Message.BARE.read(message).from().orElse(NOBODY);
+    byte[] bytes = data.rest();
+    tell(bytes, type(topic, author, bytes).orElseThrow(), sink, at);
+  }
 
   /**
    * The type of published data, or empty for a topic that is none of ParallelChain's.
