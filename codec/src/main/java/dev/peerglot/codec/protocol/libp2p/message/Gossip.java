@@ -135,22 +135,12 @@ public final class Gossip {
         .deriveIf(
             "payload",
             "what the data holds",
-            object -> {
-              Message message = Message.BARE.read(copy(object));
-              return published.knows(message.topic().orElse(""), data(message));
-            },
-            (object, sink, at) -> {
-              Message message = Message.BARE.read(copy(object));
-              published.tell(message.topic().orElse(""), data(message), copy(object), sink, at);
-            })
+            object -> published.knows(Message.BARE.read(copy(object))),
+            (object, sink, at) -> published.tell(Message.BARE.read(copy(object)), sink, at))
         .derive(
             "signature_valid",
             "whether the author signed it",
             (object, sink, at) -> sink.bool(Message.BARE.read(copy(object)).isSigned(), at, at));
-  }
-
-  private static In data(Message message) {
-    return new In(message.data().orElse(new byte[0]));
   }
 
   private static In copy(In window) {
