@@ -4,14 +4,16 @@
 
 _peerglot_lines() {
   case $1 in
-    commands) printf '%s\n' 'dial' 'ping' 'send' 'listen' 'crawl' 'map' 'swarm' 'demo' 'decode' 'encode' 'explain' 'keys' 'completion' 'help' ;;
-    topics) printf '%s\n' 'dial' 'ping' 'send' 'listen' 'crawl' 'map' 'swarm' 'demo' 'decode' 'encode' 'explain' 'keys' 'completion' 'peers' 'fields' 'records' 'exit-status' 'key-logs' 'environment' ;;
+    commands) printf '%s\n' 'dial' 'ping' 'send' 'listen' 'identify' 'shell' 'crawl' 'map' 'swarm' 'demo' 'decode' 'encode' 'explain' 'keys' 'completion' 'help' ;;
+    topics) printf '%s\n' 'dial' 'ping' 'send' 'listen' 'identify' 'shell' 'crawl' 'map' 'swarm' 'demo' 'decode' 'encode' 'explain' 'keys' 'completion' 'peers' 'fields' 'records' 'exit-status' 'key-logs' 'environment' ;;
     networks) printf '%s\n' 'bitcoin' 'bitcoin-testnet3' 'bitcoin-testnet4' 'bitcoin-signet' 'bitcoin-regtest' 'litecoin' 'litecoin-testnet' 'litecoin-regtest' 'dogecoin' 'dogecoin-testnet' 'dogecoin-regtest' 'bitcoin-cash' 'bitcoin-cash-testnet3' 'bitcoin-cash-testnet4' 'bitcoin-cash-scalenet' 'bitcoin-cash-chipnet' 'bitcoin-cash-regtest' 'dash' 'dash-testnet' 'dash-devnet' 'dash-regtest' 'namecoin' 'namecoin-testnet' 'namecoin-regtest' 'bitshares' 'bitshares-testnet' 'witnet' 'witnet-testnet' 'witnet-development' 'rustchain' ;;
     peers) printf '%s\n' 'bitcoin://' 'bitcoin-testnet3://' 'bitcoin-testnet4://' 'bitcoin-signet://' 'bitcoin-regtest://' 'litecoin://' 'litecoin-testnet://' 'litecoin-regtest://' 'dogecoin://' 'dogecoin-testnet://' 'dogecoin-regtest://' 'bitcoin-cash://' 'bitcoin-cash-testnet3://' 'bitcoin-cash-testnet4://' 'bitcoin-cash-scalenet://' 'bitcoin-cash-chipnet://' 'bitcoin-cash-regtest://' 'dash://' 'dash-testnet://' 'dash-devnet://' 'dash-regtest://' 'namecoin://' 'namecoin-testnet://' 'namecoin-regtest://' 'bitshares://' 'bitshares-testnet://' 'witnet://' 'witnet-testnet://' 'witnet-development://' 'rustchain://' ;;
     options:dial) printf '%s\n' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--jobs' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:ping) printf '%s\n' '--count' '--interval' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:send) printf '%s\n' '--body' '--hex' '--wait' '--until' '--repeat' '--yes' '--tree' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:listen) printf '%s\n' '--port' '--for' '--max-peers' '--full' '--tree' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:identify) printf '%s\n' '--listen' '--handshake-timeout' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:shell) printf '%s\n' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:crawl) printf '%s\n' '--store' '--max-peers' '--max-depth' '--max-time' '--rate' '--prefix-rate' '--retries' '--back-off' '--max-per-prefix' '--max-per-source' '--connect-timeout' '--handshake-timeout' '--exclude' '--contact' '--dry-run' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:map) printf '%s\n' '--dot' '--graphml' '--gexf' '--csv' '--html' '--answered' '--diff' '--mmdb' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:swarm) printf '%s\n' '--nodes' '--awkward' '--random-seed' '--truth' '--for' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
@@ -48,6 +50,8 @@ _peerglot_lines() {
     kind:*:--port) echo 'text' ;;
     kind:*:--for) echo 'text' ;;
     kind:*:--max-peers) echo 'text' ;;
+    kind:*:--listen) echo 'text' ;;
+    kind:*:--handshake-timeout) echo 'text' ;;
     kind:*:--store) echo 'file' ;;
     kind:*:--max-depth) echo 'text' ;;
     kind:*:--max-time) echo 'text' ;;
@@ -58,7 +62,6 @@ _peerglot_lines() {
     kind:*:--max-per-prefix) echo 'text' ;;
     kind:*:--max-per-source) echo 'text' ;;
     kind:*:--connect-timeout) echo 'text' ;;
-    kind:*:--handshake-timeout) echo 'text' ;;
     kind:*:--exclude) echo 'file' ;;
     kind:*:--contact) echo 'text' ;;
     kind:*:--diff) echo 'file' ;;
@@ -78,6 +81,8 @@ _peerglot_lines() {
     kind:send:1) echo 'message' ;;
     kind:send:[0-9]*) echo 'field' ;;
     kind:listen:0) echo 'network' ;;
+    kind:identify:[0-9]*) echo 'text' ;;
+    kind:shell:[0-9]*) echo 'peer' ;;
     kind:crawl:[0-9]*) echo 'peer' ;;
     kind:map:0) echo 'file' ;;
     kind:swarm:0) echo 'network' ;;

@@ -10,6 +10,8 @@ function __peerglot_lines
         'ping' 'time round trips over the protocol\'s own keep-alive' \
         'send' 'send messages to a peer, print what it answers' \
         'listen' 'be a peer: accept, shake hands, print what is said' \
+        'identify' 'tell which network a port speaks' \
+        'shell' 'talk with peers interactively, or run a script' \
         'crawl' 'walk address responses, print one record a peer' \
         'map' 'summary and picture of a crawl' \
         'swarm' 'run a local network of simulated peers' \
@@ -26,6 +28,8 @@ function __peerglot_lines
         'ping' 'time round trips over the protocol\'s own keep-alive' \
         'send' 'send messages to a peer, print what it answers' \
         'listen' 'be a peer: accept, shake hands, print what is said' \
+        'identify' 'tell which network a port speaks' \
+        'shell' 'talk with peers interactively, or run a script' \
         'crawl' 'walk address responses, print one record a peer' \
         'map' 'summary and picture of a crawl' \
         'swarm' 'run a local network of simulated peers' \
@@ -184,6 +188,46 @@ function __peerglot_lines
         '--transport' 'which transport to speak (Bitcoin)' \
         '--genesis' 'genesis file, where the id of a chain is its hash' \
         '--timeout' 'most time for a peer in all (none)' \
+        '--keylog' 'append the secrets of connections' \
+        '--record' 'write the traffic as pcapng, with its secrets' \
+        '--key' 'identity key (default: a fresh one)' \
+        '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--bind' 'our own address' \
+        '--user-agent' 'name that we give ourselves' \
+        '--random-seed' 'reproducible keys and nonces: not secret!' \
+        '--json' 'results as JSON, one object a line (the default in a pipe)' \
+        '--quiet' 'only results and errors' \
+        '--verbose' 'handshake steps too; -vv also what went wrong inside' \
+        '--color' 'colour in the terminal view' \
+        '--help' 'this text'
+    case 'options:identify'
+      printf '%s\t%s\n' \
+        '--listen' 'listen so long before saying anything (1s)' \
+        '--handshake-timeout' 'most time for one greeting (3s)' \
+        '--chain-id' 'chain id of a private chain (BitShares)' \
+        '--magic' 'magic of a private chain (Bitcoin family)' \
+        '--transport' 'which transport to speak (Bitcoin)' \
+        '--genesis' 'genesis file, where the id of a chain is its hash' \
+        '--timeout' 'most time for a peer in all (60s)' \
+        '--keylog' 'append the secrets of connections' \
+        '--record' 'write the traffic as pcapng, with its secrets' \
+        '--key' 'identity key (default: a fresh one)' \
+        '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--bind' 'our own address' \
+        '--user-agent' 'name that we give ourselves' \
+        '--random-seed' 'reproducible keys and nonces: not secret!' \
+        '--json' 'results as JSON, one object a line (the default in a pipe)' \
+        '--quiet' 'only results and errors' \
+        '--verbose' 'handshake steps too; -vv also what went wrong inside' \
+        '--color' 'colour in the terminal view' \
+        '--help' 'this text'
+    case 'options:shell'
+      printf '%s\t%s\n' \
+        '--chain-id' 'chain id of a private chain (BitShares)' \
+        '--magic' 'magic of a private chain (Bitcoin family)' \
+        '--transport' 'which transport to speak (Bitcoin)' \
+        '--genesis' 'genesis file, where the id of a chain is its hash' \
+        '--timeout' 'most time for a peer in all (5s to be greeted)' \
         '--keylog' 'append the secrets of connections' \
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
@@ -381,6 +425,10 @@ function __peerglot_lines
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:--max-peers'
       printf '%s\t%s\n' 'text' ''
+    case 'kind:*:--listen'
+      printf '%s\t%s\n' 'text' ''
+    case 'kind:*:--handshake-timeout'
+      printf '%s\t%s\n' 'text' ''
     case 'kind:*:--store'
       printf '%s\t%s\n' 'file' ''
     case 'kind:*:--max-depth'
@@ -400,8 +448,6 @@ function __peerglot_lines
     case 'kind:*:--max-per-source'
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:--connect-timeout'
-      printf '%s\t%s\n' 'text' ''
-    case 'kind:*:--handshake-timeout'
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:--exclude'
       printf '%s\t%s\n' 'file' ''
@@ -441,6 +487,10 @@ function __peerglot_lines
       printf '%s\t%s\n' 'field' ''
     case 'kind:listen:0'
       printf '%s\t%s\n' 'network' ''
+    case 'kind:identify:*'
+      printf '%s\t%s\n' 'text' ''
+    case 'kind:shell:*'
+      printf '%s\t%s\n' 'peer' ''
     case 'kind:crawl:*'
       printf '%s\t%s\n' 'peer' ''
     case 'kind:map:0'

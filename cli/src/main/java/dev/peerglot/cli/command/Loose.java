@@ -23,7 +23,7 @@ import java.util.List;
 import picocli.CommandLine.ParseResult;
 
 /** {@code decode} of bytes that were taken out of their connection. */
-final class Loose {
+public final class Loose {
   private Loose() {}
 
   static int decode(Input.Loose input, Peers.Target as, ParseResult line, Console console) {
@@ -80,7 +80,7 @@ final class Loose {
   }
 
   /** The message or part that a word names. */
-  static MessageKind kind(Protocol protocol, Network network, String word) {
+  public static MessageKind kind(Protocol protocol, Network network, String word) {
     Catalogue messages = protocol.messages(network);
     return messages
         .findType(word)
