@@ -14,11 +14,11 @@ _peerglot_lines() {
     options:listen) printf '%s\n' '--port' '--for' '--max-peers' '--full' '--tree' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:identify) printf '%s\n' '--listen' '--handshake-timeout' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:shell) printf '%s\n' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:crawl) printf '%s\n' '--store' '--max-peers' '--max-depth' '--max-time' '--rate' '--prefix-rate' '--retries' '--back-off' '--max-per-prefix' '--max-per-source' '--connect-timeout' '--handshake-timeout' '--exclude' '--contact' '--dry-run' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:crawl) printf '%s\n' '--store' '--lease' '--max-peers' '--max-depth' '--max-time' '--rate' '--prefix-rate' '--retries' '--back-off' '--max-per-prefix' '--max-per-source' '--connect-timeout' '--handshake-timeout' '--exclude' '--contact' '--dry-run' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:map) printf '%s\n' '--dot' '--graphml' '--gexf' '--csv' '--html' '--answered' '--diff' '--mmdb' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:swarm) printf '%s\n' '--nodes' '--awkward' '--random-seed' '--truth' '--for' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:demo) printf '%s\n' '--network' '--output' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:decode) printf '%s\n' '--keys' '--as' '--type' '--stats' '--strict' '--tree' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:decode) printf '%s\n' '--keys' '--as' '--type' '--follow' '--stats' '--where' '--only-faults' '--fields' '--strict' '--tree' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:encode) printf '%s\n' '--body' '--hex' '--frame' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:explain) printf '%s\n' '--markdown' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:keys) printf '%s\n' '--key' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
@@ -53,6 +53,7 @@ _peerglot_lines() {
     kind:*:--listen) echo 'text' ;;
     kind:*:--handshake-timeout) echo 'text' ;;
     kind:*:--store) echo 'file' ;;
+    kind:*:--lease) echo 'text' ;;
     kind:*:--max-depth) echo 'text' ;;
     kind:*:--max-time) echo 'text' ;;
     kind:*:--rate) echo 'text' ;;
@@ -74,6 +75,8 @@ _peerglot_lines() {
     kind:*:--keys) echo 'file' ;;
     kind:*:--as) echo 'network' ;;
     kind:*:--type) echo 'type' ;;
+    kind:*:--where) echo 'text' ;;
+    kind:*:--fields) echo 'text' ;;
     kind:help:0) echo 'topic' ;;
     kind:dial:[0-9]*) echo 'peer' ;;
     kind:ping:0) echo 'peer' ;;

@@ -243,6 +243,7 @@ function __peerglot_lines
     case 'options:crawl'
       printf '%s\t%s\n' \
         '--store' 'keep the crawl: an SQLite file, or postgresql://USER@HOST/NAME for ...' \
+        '--lease' 'with several processes: when the work of a silent one is taken over...' \
         '--max-peers' 'dial so many peers at most' \
         '--max-depth' 'go so many steps from the seeds at most' \
         '--max-time' 'dial nobody after that time' \
@@ -320,7 +321,11 @@ function __peerglot_lines
         '--keys' 'a key log that opens encrypted traffic' \
         '--as' 'take everything for traffic of this network' \
         '--type' 'the bytes are the bare payload of this' \
+        '--follow' 'wait for more at the end of the file' \
         '--stats' 'no messages, only the byte balance and counts' \
+        '--where' 'only records that fulfil it' \
+        '--only-faults' 'only records with a fault' \
+        '--fields' 'a line a record: these keys, with tabs between them' \
         '--strict' 'any fault makes the exit status 5' \
         '--tree' 'all fields with offset and bytes (terminal view)' \
         '--jobs' 'threads that make text (default: processors - 1)' \
@@ -431,6 +436,8 @@ function __peerglot_lines
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:--store'
       printf '%s\t%s\n' 'file' ''
+    case 'kind:*:--lease'
+      printf '%s\t%s\n' 'text' ''
     case 'kind:*:--max-depth'
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:--max-time'
@@ -473,6 +480,10 @@ function __peerglot_lines
       printf '%s\t%s\n' 'network' ''
     case 'kind:*:--type'
       printf '%s\t%s\n' 'type' ''
+    case 'kind:*:--where'
+      printf '%s\t%s\n' 'text' ''
+    case 'kind:*:--fields'
+      printf '%s\t%s\n' 'text' ''
     case 'kind:help:0'
       printf '%s\t%s\n' 'topic' ''
     case 'kind:dial:*'

@@ -10,6 +10,7 @@ import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -51,8 +52,7 @@ public final class Crawling {
   /** What the crawl may do. */
   public static Rules rules(ParseResult line, boolean local) {
     Rules usual = local ? Rules.LOCAL : Rules.PUBLIC;
-    long backOff =
-        Durations.of(line, "--back-off", java.time.Duration.ofMillis(usual.backOff())).toMillis();
+    long backOff = Durations.of(line, "--back-off", Duration.ofMillis(usual.backOff())).toMillis();
     return usual
         .within(
             Common.number(line, "--max-depth", Integer.MAX_VALUE, 0),
@@ -64,6 +64,15 @@ public final class Crawling {
         .bounding(
             Common.number(line, "--max-per-prefix", usual.perPrefix(), 1),
             Common.number(line, "--max-per-source", usual.perSource(), 1));
+  }
+
+  /** How long the peers that a process has taken are kept for it when it is silent. */
+  public static Duration lease(ParseResult line) {
+    Duration lease = Durations.of(line, "--lease", Duration.ofSeconds(15));
+    if (lease.toMillis() < 1000) {
+      throw Usage.wrong("--lease wants at least 1s");
+    }
+    return lease;
   }
 
   /** Who we are to be: our name, with how to reach whoever crawls. */

@@ -49,6 +49,11 @@ public final class Crawl implements Verb {
             "keep the crawl: an SQLite file, or postgresql://USER@HOST/NAME for many processes;"
                 + " the same command goes on",
             "--store"));
+    spec.addOption(
+        Common.value(
+            "DURATION",
+            "with several processes: when the work of a silent one is taken over (15s)",
+            "--lease"));
     Crawling.options(spec);
     spec.addOption(Common.value("N", "peers at once (" + JOBS + ")", "--jobs"));
     Talking.options(spec, "10s");
@@ -70,7 +75,10 @@ public final class Crawl implements Verb {
     Exclusions exclusions = Crawling.exclusions(line);
     int jobs = Common.number(line, "--jobs", JOBS, 1);
     String name = Common.text(line, "--store", null);
-    Ledger ledger = name == null ? null : new Ledger(name, first.network(), addresses, rules, jobs);
+    Ledger ledger =
+        name == null
+            ? null
+            : new Ledger(name, first.network(), addresses, rules, jobs, Crawling.lease(line));
     try (ledger;
         CrawlView view = new CrawlView(console);
         Recorder recorder = Talking.recorder(line, secrets);

@@ -389,11 +389,6 @@ public final class Frontier {
     return rest;
   }
 
-  /** Why nobody more is dialled: the budget, or empty if there is one left. */
-  public String spent() {
-    return dialled >= rules.maxPeers() ? "beyond the budget of " + rules.maxPeers() + " peers" : "";
-  }
-
   /** A peer by its endpoint, or null. */
   public Peer get(String key) {
     return known.get(key);

@@ -13,6 +13,7 @@ import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.PeerAddress;
 import dev.peerglot.codec.session.Verdict;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,12 +50,19 @@ public final class Ledger implements Journal, AutoCloseable {
    *
    * @param name a file or {@code postgresql://…}
    * @param jobs how many this process dials at once
+   * @param lease how long others wait for this process when it is silent
    */
-  public Ledger(String name, Network network, List<PeerAddress> seeds, Rules rules, int jobs) {
+  public Ledger(
+      String name,
+      Network network,
+      List<PeerAddress> seeds,
+      Rules rules,
+      int jobs,
+      Duration lease) {
     this.name = name;
     this.rules = rules;
     this.wanted = Math.max(2 * jobs, 100);
-    this.store = new Store(name, network, seeds);
+    this.store = new Store(name, network, seeds, lease.toMillis());
   }
 
   /** Tells a new frontier what is known; call it before the crawl. */

@@ -21,19 +21,22 @@ import java.util.Set;
  * one thread.
  */
 final class Store implements AutoCloseable {
-  /** A worker that was silent for that long is taken for dead, in milliseconds. */
-  static final long LEASE = 15_000;
-
   private static final int FORMAT = 1;
 
   private final Database database;
+  private final long lease;
   private final long worker = new SecureRandom().nextLong(1L << 53);
   private final Map<Long, Long> read = new HashMap<>();
   private long batch;
   private long begun;
 
-  /** Opens the crawl, or begins it. */
-  Store(String name, Network network, List<PeerAddress> seeds) {
+  /**
+   * Opens the crawl, or begins it.
+   *
+   * @param lease after how many milliseconds of silence a worker is taken for dead
+   */
+  Store(String name, Network network, List<PeerAddress> seeds, long lease) {
+    this.lease = lease;
     database = Database.open(name);
     try {
       for (int attempt = 0; ; attempt++) {
@@ -111,7 +114,7 @@ final class Store implements AutoCloseable {
     }
     try (PreparedStatement insert = prepare("insert into workers values (?, ?, ?, ?, 0)")) {
       long now = database.now();
-      set(insert, worker, name, now, now + LEASE).executeUpdate();
+      set(insert, worker, name, now, now + lease).executeUpdate();
     }
   }
 
@@ -169,7 +172,7 @@ final class Store implements AutoCloseable {
               "update workers set batch = "
                   + (batch + 1)
                   + ", until = "
-                  + (now + LEASE)
+                  + (now + lease)
                   + " where worker = "
                   + worker);
           new Writer(this, batch + 1).write(changes);

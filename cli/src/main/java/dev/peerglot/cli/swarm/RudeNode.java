@@ -18,13 +18,13 @@ final class RudeNode implements Closeable {
 
   private final Kind kind;
   private final ServerSocket server;
-  private final Random random;
+  private final long seed;
   private final Semaphore room = new Semaphore(MOST);
 
   RudeNode(Kind kind, ServerSocket server, long seed) {
     this.kind = kind;
     this.server = server;
-    this.random = new Random(seed);
+    this.seed = seed;
   }
 
   int port() {
@@ -66,11 +66,12 @@ final class RudeNode implements Closeable {
   }
 
   private void babble(OutputStream out) throws IOException {
+    // The same noise every time, so that crawls can be compared; its first byte begins no key.
+    Random random = new Random(seed);
     byte[] noise = new byte[CHUNK];
     for (int i = 0; i < CHUNKS; i++) {
-      synchronized (random) {
-        random.nextBytes(noise);
-      }
+      random.nextBytes(noise);
+      noise[0] |= i == 0 ? (byte) 0x80 : 0;
       out.write(noise);
     }
   }

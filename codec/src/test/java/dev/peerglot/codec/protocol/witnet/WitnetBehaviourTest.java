@@ -317,6 +317,17 @@ class WitnetBehaviourTest {
   }
 
   @Test
+  void aChainOfOnesOwnMayBeginLikeAPublicOne() {
+    Version young = greeting(0, 0, Networks.chain(Networks.TEST).genesis());
+    Peer own = new Peer(Side.DIALER, Networks.DEVELOPMENT, Errand.Goal.GREET, false);
+    own.start().hears("Verack").hears(young);
+    assertEquals(List.of("Version", "Verack", "GetPeers"), own.names());
+    Peer strange = new Peer(Side.DIALER, Networks.DEVELOPMENT, Errand.Goal.GREET, false);
+    strange.start().hears("Verack").hears(greeting());
+    assertEquals(Verdict.WRONG_NETWORK, strange.verdict());
+  }
+
+  @Test
   void theNetworksOfOneMagicToldApartInPairs() {
     Network[] all = {Networks.MAIN, Networks.TEST};
     for (Network dials : all) {
@@ -451,12 +462,14 @@ class WitnetBehaviourTest {
   }
 
   @Test
-  void whereEpochsAreNotKnownABlockIsAnsweredWithItsBeacon() {
+  void whereEpochsAreNotKnownTheTipIsRepeatedAllTheTime() {
     Peer own = new Peer(Side.LISTENER, Networks.DEVELOPMENT, Errand.Goal.STAY, false);
-    own.start().hears(greeting(0, 5, "aa")).said();
-    LastBeacon echo = beacon(own.hears("Verack").said().getFirst());
+    own.start().hears(greeting(0, 5, "aa")).hears("Verack").said();
+    LastBeacon echo = beacon(own.waits(Duration.ofSeconds(2)).said().getFirst());
     assertEquals(5, echo.highestBlockCheckpoint().checkpoint());
-    LastBeacon next = beacon(own.hears("Block", block(6, "aa")).said().getFirst());
+    own.hears("Block", block(6, "aa"));
+    assertEquals(2, own.waits(Duration.ofSeconds(4)).said().size());
+    LastBeacon next = beacon(own.waits(Duration.ofSeconds(2)).said().getFirst());
     assertEquals(6, next.highestBlockCheckpoint().checkpoint());
     assertNotEquals(
         Hex.of(echo.highestBlockCheckpoint().hashPrevBlock()),
