@@ -10,6 +10,8 @@ function __peerglot_lines
         'ping' 'time round trips over the protocol\'s own keep-alive' \
         'send' 'send messages to a peer, print what it answers' \
         'listen' 'be a peer: accept, shake hands, print what is said' \
+        'identify' 'tell which network a port speaks' \
+        'shell' 'talk with peers interactively, or run a script' \
         'crawl' 'walk address responses, print one record a peer' \
         'map' 'summary and picture of a crawl' \
         'swarm' 'run a local network of simulated peers' \
@@ -26,6 +28,8 @@ function __peerglot_lines
         'ping' 'time round trips over the protocol\'s own keep-alive' \
         'send' 'send messages to a peer, print what it answers' \
         'listen' 'be a peer: accept, shake hands, print what is said' \
+        'identify' 'tell which network a port speaks' \
+        'shell' 'talk with peers interactively, or run a script' \
         'crawl' 'walk address responses, print one record a peer' \
         'map' 'summary and picture of a crawl' \
         'swarm' 'run a local network of simulated peers' \
@@ -196,9 +200,50 @@ function __peerglot_lines
         '--verbose' 'handshake steps too; -vv also what went wrong inside' \
         '--color' 'colour in the terminal view' \
         '--help' 'this text'
+    case 'options:identify'
+      printf '%s\t%s\n' \
+        '--listen' 'listen so long before saying anything (1s)' \
+        '--handshake-timeout' 'most time for one greeting (3s)' \
+        '--chain-id' 'chain id of a private chain (BitShares)' \
+        '--magic' 'magic of a private chain (Bitcoin family)' \
+        '--transport' 'which transport to speak (Bitcoin)' \
+        '--genesis' 'genesis file, where the id of a chain is its hash' \
+        '--timeout' 'most time for a peer in all (60s)' \
+        '--keylog' 'append the secrets of connections' \
+        '--record' 'write the traffic as pcapng, with its secrets' \
+        '--key' 'identity key (default: a fresh one)' \
+        '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--bind' 'our own address' \
+        '--user-agent' 'name that we give ourselves' \
+        '--random-seed' 'reproducible keys and nonces: not secret!' \
+        '--json' 'results as JSON, one object a line (the default in a pipe)' \
+        '--quiet' 'only results and errors' \
+        '--verbose' 'handshake steps too; -vv also what went wrong inside' \
+        '--color' 'colour in the terminal view' \
+        '--help' 'this text'
+    case 'options:shell'
+      printf '%s\t%s\n' \
+        '--chain-id' 'chain id of a private chain (BitShares)' \
+        '--magic' 'magic of a private chain (Bitcoin family)' \
+        '--transport' 'which transport to speak (Bitcoin)' \
+        '--genesis' 'genesis file, where the id of a chain is its hash' \
+        '--timeout' 'most time for a peer in all (5s to be greeted)' \
+        '--keylog' 'append the secrets of connections' \
+        '--record' 'write the traffic as pcapng, with its secrets' \
+        '--key' 'identity key (default: a fresh one)' \
+        '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--bind' 'our own address' \
+        '--user-agent' 'name that we give ourselves' \
+        '--random-seed' 'reproducible keys and nonces: not secret!' \
+        '--json' 'results as JSON, one object a line (the default in a pipe)' \
+        '--quiet' 'only results and errors' \
+        '--verbose' 'handshake steps too; -vv also what went wrong inside' \
+        '--color' 'colour in the terminal view' \
+        '--help' 'this text'
     case 'options:crawl'
       printf '%s\t%s\n' \
         '--store' 'keep the crawl: an SQLite file, or postgresql://USER@HOST/NAME for ...' \
+        '--lease' 'with several processes: when the work of a silent one is taken over...' \
         '--max-peers' 'dial so many peers at most' \
         '--max-depth' 'go so many steps from the seeds at most' \
         '--max-time' 'dial nobody after that time' \
@@ -276,7 +321,11 @@ function __peerglot_lines
         '--keys' 'a key log that opens encrypted traffic' \
         '--as' 'take everything for traffic of this network' \
         '--type' 'the bytes are the bare payload of this' \
+        '--follow' 'wait for more at the end of the file' \
         '--stats' 'no messages, only the byte balance and counts' \
+        '--where' 'only records that fulfil it' \
+        '--only-faults' 'only records with a fault' \
+        '--fields' 'a line a record: these keys, with tabs between them' \
         '--strict' 'any fault makes the exit status 5' \
         '--tree' 'all fields with offset and bytes (terminal view)' \
         '--jobs' 'threads that make text (default: processors - 1)' \
@@ -381,8 +430,14 @@ function __peerglot_lines
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:--max-peers'
       printf '%s\t%s\n' 'text' ''
+    case 'kind:*:--listen'
+      printf '%s\t%s\n' 'text' ''
+    case 'kind:*:--handshake-timeout'
+      printf '%s\t%s\n' 'text' ''
     case 'kind:*:--store'
       printf '%s\t%s\n' 'file' ''
+    case 'kind:*:--lease'
+      printf '%s\t%s\n' 'text' ''
     case 'kind:*:--max-depth'
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:--max-time'
@@ -400,8 +455,6 @@ function __peerglot_lines
     case 'kind:*:--max-per-source'
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:--connect-timeout'
-      printf '%s\t%s\n' 'text' ''
-    case 'kind:*:--handshake-timeout'
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:--exclude'
       printf '%s\t%s\n' 'file' ''
@@ -427,6 +480,10 @@ function __peerglot_lines
       printf '%s\t%s\n' 'network' ''
     case 'kind:*:--type'
       printf '%s\t%s\n' 'type' ''
+    case 'kind:*:--where'
+      printf '%s\t%s\n' 'text' ''
+    case 'kind:*:--fields'
+      printf '%s\t%s\n' 'text' ''
     case 'kind:help:0'
       printf '%s\t%s\n' 'topic' ''
     case 'kind:dial:*'
@@ -441,6 +498,10 @@ function __peerglot_lines
       printf '%s\t%s\n' 'field' ''
     case 'kind:listen:0'
       printf '%s\t%s\n' 'network' ''
+    case 'kind:identify:*'
+      printf '%s\t%s\n' 'text' ''
+    case 'kind:shell:*'
+      printf '%s\t%s\n' 'peer' ''
     case 'kind:crawl:*'
       printf '%s\t%s\n' 'peer' ''
     case 'kind:map:0'
