@@ -3,9 +3,11 @@ package dev.peerglot.codec.protocol.parallelchain;
 
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.protocol.libp2p.Dialect;
+import dev.peerglot.codec.protocol.libp2p.PeerIds;
 import dev.peerglot.codec.protocol.parallelchain.object.PublicAddress;
 import dev.peerglot.codec.session.Network;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +22,9 @@ final class Networks {
   static final String KADEMLIA = "/pchain_p2p/1.0.0";
 
   static final int PORT = 25519;
+
+  /** The option that says whom one expects to meet, in any notation of an address. */
+  static final String PEER = "peer-id";
 
   static final Network MAIN =
       new Network("parallelchain", "ParallelChain, any chain", new byte[0], PORT, List.of());
@@ -42,7 +47,7 @@ final class Networks {
           }
           network = network.withId(value.getBytes(StandardCharsets.UTF_8));
         }
-        case "peer-id" -> {
+        case PEER -> {
           try {
             PublicAddress.parse(value);
           } catch (IllegalArgumentException e) {
@@ -58,6 +63,17 @@ final class Networks {
       }
     }
     return network;
+  }
+
+  /** The options of a peer URL in the notations of libp2p. */
+  static Map<String, String> plain(Map<String, String> options) {
+    String peer = options.get(PEER);
+    if (peer == null) {
+      return options;
+    }
+    Map<String, String> plain = new LinkedHashMap<>(options);
+    plain.put(PEER, PeerIds.spell(PublicAddress.peerId(PublicAddress.parse(peer))));
+    return plain;
   }
 
   static Dialect dialect(Network network) {

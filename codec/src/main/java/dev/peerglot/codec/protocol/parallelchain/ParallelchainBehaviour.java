@@ -44,7 +44,7 @@ final class ParallelchainBehaviour implements Behaviour {
   private long number;
 
   ParallelchainBehaviour(Side me, Errand errand, Persona persona, Line line) {
-    Persona settled = persona.settled();
+    Persona settled = persona.settled().wishing(Networks.plain(persona.options()));
     this.me = me;
     this.libp2p =
         new Libp2pBehaviour(me, errand, settled, line, Networks.dialect(persona.network()));

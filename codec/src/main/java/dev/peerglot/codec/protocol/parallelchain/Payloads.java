@@ -18,7 +18,7 @@ import java.util.Optional;
  * 0.4.x, whose payloads are the application's own, it is taken to be what 0.5 publishes.
  */
 public final class Payloads implements Published {
-  private static final byte[] NOBODY = {};
+  private static final byte[] NOTHING = {};
 
   /** What libp2p asks about each published message. */
   public static final Payloads PUBLISHED = new Payloads();
@@ -26,15 +26,15 @@ public final class Payloads implements Published {
   private Payloads() {}
 
   @Override
-  public boolean knows(String topic, In data) {
-    return Topics.content(topic) != Topics.Content.UNKNOWN;
+  public boolean knows(Gossip.Message message) {
+    return Topics.content(message.topic().orElse("")) != Topics.Content.UNKNOWN;
   }
 
   @Override
-  public void tell(String topic, In data, In message, Sink sink, int at) {
-    byte[] author = Gossip.Message.BARE.read(message).from().orElse(NOBODY);
-    byte[] bytes = data.rest();
-    tell(bytes, type(topic, author, bytes).orElseThrow(), sink, at);
+  public void tell(Gossip.Message message, Sink sink, int at) {
+    byte[] data = message.data().orElse(NOTHING);
+    byte[] author = message.from().orElse(NOTHING);
+    tell(data, type(message.topic().orElse(""), author, data).orElseThrow(), sink, at);
   }
 
   /**

@@ -20,6 +20,7 @@ import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
 import dev.peerglot.codec.session.Side;
 import dev.peerglot.codec.session.Transcript;
+import dev.peerglot.codec.session.Verdict;
 import dev.peerglot.codec.view.Body;
 import dev.peerglot.codec.view.JsonSource;
 import dev.peerglot.crypto.Entropy;
@@ -28,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +64,10 @@ class PublishingTest {
   }
 
   private Endpoint dialer() {
-    Persona persona = persona(KEY, 1);
+    return dialer(persona(KEY, 1));
+  }
+
+  private Endpoint dialer(Persona persona) {
     Line line = new Line("127.0.0.1", 40000, "127.0.0.1", 25519, 0);
     Errand stay = Errand.to(Errand.Goal.STAY);
     return end(Side.DIALER, protocol.behaviour(Side.DIALER, stay, persona, line), persona);
@@ -194,6 +199,18 @@ class PublishingTest {
     assertTrue(heard.get(0).field("payload").field("untagged").bool());
     assertEquals("consensus", heard.get(1).field("topic").text());
     assertEquals(Topics.oldMailbox(Ed25519.publicKey(PEER)), heard.get(2).field("topic").text());
+  }
+
+  @Test
+  void whomOneExpectsMayBeWrittenAsAnAddress() {
+    for (byte[] expected : new byte[][] {Ed25519.publicKey(PEER), Ed25519.publicKey(KEY)}) {
+      Map<String, String> options = Map.of("peer-id", PublicAddress.spell(expected));
+      assertEquals(Networks.MAIN, protocol.network(Networks.MAIN, options));
+      Endpoint dialer = dialer(persona(KEY, 1).wishing(options));
+      begin(dialer, listener(true));
+      boolean met = java.util.Arrays.equals(expected, Ed25519.publicKey(PEER));
+      assertEquals(met ? Verdict.REACHED : Verdict.CRYPTO_ERROR, dialer.findings().verdict());
+    }
   }
 
   /** The bytes of the sheet's examples: key 1 asks key 2. */
