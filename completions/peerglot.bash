@@ -18,7 +18,7 @@ _peerglot_words() {
     options:map) echo '--answered --color --csv --diff --dot --gexf --graphml --help --html --json --mmdb --quiet --verbose' ;;
     options:swarm) echo '--awkward --chain-id --color --for --genesis --help --json --magic --nodes --quiet --random-seed --transport --truth --verbose' ;;
     options:demo) echo '--color --help --json --network --output --quiet --verbose' ;;
-    options:decode) echo '--as --chain-id --color --genesis --help --jobs --json --keys --magic --quiet --stats --strict --transport --tree --type --verbose' ;;
+    options:decode) echo '--as --chain-id --color --fields --follow --genesis --help --jobs --json --keys --magic --only-faults --quiet --stats --strict --transport --tree --type --verbose --where' ;;
     options:encode) echo '--body --chain-id --color --frame --genesis --help --hex --json --magic --quiet --transport --verbose' ;;
     options:explain) echo '--color --help --json --markdown --quiet --verbose' ;;
     options:keys) echo '--color --help --json --key --quiet --random-seed --verbose' ;;

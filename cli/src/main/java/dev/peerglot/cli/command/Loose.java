@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.cli.command;
 
-import dev.peerglot.cli.ExitStatus;
 import dev.peerglot.cli.Usage;
 import dev.peerglot.cli.args.Common;
 import dev.peerglot.cli.args.Peers;
+import dev.peerglot.cli.driver.EventPipe;
 import dev.peerglot.cli.driver.Inputs.Input;
-import dev.peerglot.cli.print.Console;
-import dev.peerglot.cli.print.Printer;
+import dev.peerglot.cli.print.Stream;
 import dev.peerglot.codec.protocol.Bare;
 import dev.peerglot.codec.protocol.Catalogue;
 import dev.peerglot.codec.protocol.Protocol;
 import dev.peerglot.codec.protocol.Protocols;
 import dev.peerglot.codec.session.Event;
-import dev.peerglot.codec.session.Fault;
 import dev.peerglot.codec.session.MessageKind;
 import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.Side;
@@ -26,30 +24,32 @@ import picocli.CommandLine.ParseResult;
 final class Loose {
   private Loose() {}
 
-  static int decode(Input.Loose input, Peers.Target as, ParseResult line, Console console) {
-    Printer printer = new Printer(console, line.hasMatchedOption("-x"));
+  /** Puts what the bytes hold into a pipe; returns whether there was nothing else in them. */
+  static boolean decode(Input.Loose input, Peers.Target as, ParseResult line, EventPipe pipe) {
     String type = Common.text(line, "--type", null);
-    int status = ExitStatus.OK;
+    boolean good = true;
     for (byte[] part : input.parts()) {
       Bare found = type == null ? frames(part, as) : payload(part, as, type);
       if (found.events().isEmpty()) {
-        String where = as == null ? "of a known network" : "of " + as.network().scheme();
-        throw Usage.badInput(
-            input.name()
-                + " holds "
-                + part.length
-                + " bytes that are no frame "
-                + where
-                + "; for a bare payload say --as NETWORK --type MESSAGE");
+        pipe.flush();
+        throw Usage.badInput(nothing(input.name(), part.length, as));
       }
+      Stream stream = Stream.none(found.network());
       for (Event event : found.events()) {
-        Fault fault = printer.print(null, found.network(), event, 0, 6);
-        if (fault != null) {
-          status = ExitStatus.BAD_INPUT;
-        }
+        pipe.put(stream, event, 0, 6);
+        good &= event instanceof Event.Message;
       }
     }
-    return status;
+    return good;
+  }
+
+  private static String nothing(String name, int length, Peers.Target as) {
+    return name
+        + " is no capture, and its "
+        + length
+        + " bytes are no frame "
+        + (as == null ? "of a known network" : "of " + as.network().scheme())
+        + "; for a bare payload say --as NETWORK --type MESSAGE";
   }
 
   private static Bare frames(byte[] bytes, Peers.Target as) {

@@ -2,67 +2,96 @@
 package dev.peerglot.cli.driver;
 
 import dev.peerglot.codec.bytes.Malformed;
+import dev.peerglot.codec.capture.CaptureCounts;
 import dev.peerglot.codec.capture.CaptureLimits;
+import dev.peerglot.codec.capture.CaptureRecord;
 import dev.peerglot.codec.capture.CaptureWriter;
 import dev.peerglot.codec.capture.Ending;
 import dev.peerglot.codec.capture.PacketSource;
 import dev.peerglot.codec.capture.StreamSink;
 import dev.peerglot.codec.capture.TcpStream;
 import dev.peerglot.codec.capture.Traffic;
-import dev.peerglot.codec.protocol.Protocol;
 import dev.peerglot.codec.session.Balance;
 import dev.peerglot.codec.session.KeyLog;
-import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.Secrets;
 import dev.peerglot.codec.session.Side;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-/** Reads a capture and follows every connection in it. */
+/** Reads captures and follows every connection in them. */
 public final class CaptureDriver implements StreamSink {
+  /** "TLSK": the key log of TLS, in which tools put lines of other labels too. */
+  private static final int TLS_KEY_LOG = 0x544c534b;
+
+  /** Packets between two looks at the clock and at interruptions. */
+  private static final int SOME_PACKETS = 256;
+
+  private final Following following;
   private final Secrets secrets;
-  private final List<Protocol> candidates;
-  private final Network insisted;
   private final EventPipe pipe;
-  private final Traffic traffic = new Traffic(this, CaptureLimits.standard());
+  private final Interrupt interrupt;
+  private Traffic traffic;
   private Balance balance = Balance.ZERO;
+  private long before;
+  private long highest = -1;
   private long streams;
   private long foreignStreams;
   private long foreign;
+  private CaptureCounts counts;
+
+  /** Told now and then while a capture is read. */
+  public interface Watcher {
+    /** Some packets were read. */
+    void look();
+  }
 
   /**
    * A driver that hands events on.
    *
-   * @param candidates the protocols that a connection may speak
-   * @param insisted the network that every connection is taken for, or null
+   * @param guess what connections may speak
    */
-  public CaptureDriver(
-      Secrets secrets, List<Protocol> candidates, Network insisted, EventPipe pipe) {
+  public CaptureDriver(Secrets secrets, Guess guess, EventPipe pipe, Interrupt interrupt) {
     this.secrets = secrets;
-    this.candidates = candidates;
-    this.insisted = insisted;
     this.pipe = pipe;
+    this.interrupt = interrupt;
+    this.following = new Following(secrets, guess, pipe);
   }
 
-  /** Reads to the end; a source that breaks has everything before delivered, then throws. */
-  public void read(PacketSource source) throws IOException {
-    traffic.drain(source);
+  /** Reads to the end; what breaks has everything before delivered, then throws. */
+  public void read(Captures captures, Watcher watcher) throws IOException {
+    CaptureLimits standard = CaptureLimits.standard();
+    traffic = new Traffic(this, Disorder.isIn(captures) ? standard.patient() : standard);
+    counts = traffic.counts();
+    captures.tell(
+        nanos -> {
+          traffic.idle(nanos);
+          pipe.flush();
+        });
+    try (PacketSource source = captures.open()) {
+      drain(source, watcher);
+    } finally {
+      traffic.finish();
+      before = highest + 1;
+    }
+  }
+
+  private void drain(PacketSource source, Watcher watcher) throws IOException {
+    int packets = 0;
+    for (CaptureRecord record = source.next(); record != null; record = source.next()) {
+      traffic.accept(record);
+      if (++packets % SOME_PACKETS == 0) {
+        watcher.look();
+        if (interrupt.isAsked() || pipe.isBroken()) {
+          return;
+        }
+      }
+    }
   }
 
   @Override
   public void opened(TcpStream stream) {
-    stream.attach(
-        new Followed(
-            stream,
-            secrets,
-            candidates,
-            insisted,
-            (label, event, nanos) -> pipe.put(label, event, nanos, digits())));
-  }
-
-  private int digits() {
-    return traffic.counts().fractionDigits();
+    highest = Math.max(highest, before + stream.number());
+    stream.attach(following.begin(stream, before + stream.number()));
   }
 
   private static Followed followed(TcpStream stream) {
@@ -76,6 +105,7 @@ public final class CaptureDriver implements StreamSink {
   @Override
   public void data(
       TcpStream stream, boolean fromDialer, byte[] buffer, int offset, int length, long nanos) {
+    following.digits(counts.fractionDigits());
     followed(stream).data(side(fromDialer), buffer, offset, length, nanos);
   }
 
@@ -104,7 +134,7 @@ public final class CaptureDriver implements StreamSink {
 
   @Override
   public void secrets(int type, byte[] buffer, int offset, int length) {
-    if (type != CaptureWriter.KEY_LOG_SECRETS) {
+    if (type != CaptureWriter.KEY_LOG_SECRETS && type != TLS_KEY_LOG) {
       return;
     }
     try {
@@ -132,5 +162,10 @@ public final class CaptureDriver implements StreamSink {
   /** The payload bytes of those. */
   public long foreign() {
     return foreign;
+  }
+
+  /** What the capture consisted of, packet by packet; null before one was read. */
+  public CaptureCounts counts() {
+    return counts;
   }
 }

@@ -4,60 +4,107 @@ package dev.peerglot.cli.driver;
 import dev.peerglot.cli.print.Console;
 import dev.peerglot.cli.print.EventText;
 import dev.peerglot.cli.print.Stream;
+import dev.peerglot.cli.print.Tally;
+import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.session.Event;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /**
  * From events to text on other cores: the thread that follows connections puts events in, others
- * turn them into text, and the text comes out in the order in which the events went in. What fits
- * one batch never leaves its thread.
+ * turn them into text, and the text comes out in the order in which the events went in. A thread
+ * that would have to wait makes text too. What fits one batch never leaves its thread.
  */
 public final class EventPipe implements AutoCloseable {
-  private static final int BATCH_EVENTS = 1024;
-  private static final int BATCH_BYTES = 512 << 10;
-  private static final int MOST_BATCHES = 8;
+  private static final int BATCH_EVENTS = 512;
+  private static final int BATCH_BYTES = 128 << 10;
+  private static final int MOST_BATCHES = 6;
 
-  private record Item(Stream stream, Event event, long nanos, int digits) {}
+  /** Larger text is not kept for the next batch. */
+  private static final int KEPT_TEXT = 4 << 20;
+
+  /** Events that become text together, and the text. */
+  private static final class Batch {
+    private final Stream[] streams = new Stream[BATCH_EVENTS];
+    private final Event[] events = new Event[BATCH_EVENTS];
+    private final long[] nanos = new long[BATCH_EVENTS];
+    private final int[] digits = new int[BATCH_EVENTS];
+    private int count;
+    private int bytes;
+    private int shown;
+    private Out out;
+    private EventText text;
+    private FutureTask<Void> task;
+  }
+
+  /** Tells which events are wanted at all. */
+  public interface Gate {
+    /** Whether this one is. */
+    boolean wants(Stream stream, Event event, long nanos, int digits);
+  }
 
   private final Console console;
   private final EventText.Maker maker;
+  private final Tally tally;
   private final int workers;
-  private final Queue<Future<EventText.Page>> pages = new ArrayDeque<>();
-  private final Map<String, Long> messages = new TreeMap<>();
-  private List<Item> batch = new ArrayList<>();
-  private int batchBytes;
-  private long faults;
-  private long locked;
+  private final Queue<Batch> pending = new ArrayDeque<>();
+  private final Queue<Batch> spare = new ArrayDeque<>();
+  private Batch batch;
+  private Gate gate;
   private ExecutorService executor;
 
-  /** A pipe onto a console. */
-  public EventPipe(Console console, EventText.Maker maker, int workers) {
+  /**
+   * A pipe onto a console.
+   *
+   * @param tally counts all events
+   * @param workers how many threads make text besides the one that puts events in
+   */
+  public EventPipe(Console console, EventText.Maker maker, Tally tally, int workers) {
     this.console = console;
     this.maker = maker;
+    this.tally = tally;
     this.workers = workers;
+    this.batch = fresh();
+  }
+
+  private Batch fresh() {
+    Batch fresh = spare.poll();
+    if (fresh == null) {
+      fresh = new Batch();
+    }
+    if (fresh.out == null || fresh.out.array().length > KEPT_TEXT) {
+      fresh.out = new Out(1 << 16);
+      fresh.text = maker.make(fresh.out);
+    }
+    return fresh;
+  }
+
+  /** From now on only wanted events are counted and passed on. */
+  public void gate(Gate wanted) {
+    gate = wanted;
   }
 
   /** Puts an event in. */
   public void put(Stream stream, Event event, long nanos, int digits) {
+    tally.lock(event);
+    if (gate != null && !gate.wants(stream, event, nanos, digits)) {
+      return;
+    }
+    tally.count(stream, event, nanos);
+    Batch to = batch;
+    int at = to.count++;
+    to.streams[at] = stream;
+    to.events[at] = event;
+    to.nanos[at] = nanos;
+    to.digits[at] = digits;
     if (event instanceof Event.Message message) {
-      messages.merge(message.kind().name(), 1L, Long::sum);
-      batchBytes += message.body().length;
+      to.bytes += message.body().length;
     }
-    if (event instanceof Event.Broken broken
-        && broken.fault().blame() == dev.peerglot.codec.session.Fault.Blame.KEYS) {
-      locked++;
-    }
-    batch.add(new Item(stream, event, nanos, digits));
-    if (batch.size() >= BATCH_EVENTS || batchBytes >= BATCH_BYTES) {
+    if (to.count == BATCH_EVENTS || to.bytes >= BATCH_BYTES) {
       send();
     }
   }
@@ -67,71 +114,97 @@ public final class EventPipe implements AutoCloseable {
     console.note("peerglot: " + text);
   }
 
+  /** Whether nobody reads the text any more. */
+  public boolean isBroken() {
+    return console.isBroken();
+  }
+
   private void send() {
-    List<Item> full = batch;
-    batch = new ArrayList<>(BATCH_EVENTS);
-    batchBytes = 0;
+    Batch full = batch;
+    if (workers == 0) {
+      render(full);
+      print(full);
+      return;
+    }
+    full.task = new FutureTask<>(() -> render(full), null);
+    pending.add(full);
+    executor().execute(full.task);
+    while (pending.size() > MOST_BATCHES || !pending.isEmpty() && pending.peek().task.isDone()) {
+      finishFirst();
+    }
+    batch = fresh();
+  }
+
+  private ExecutorService executor() {
     if (executor == null) {
       executor =
           Executors.newFixedThreadPool(
               workers, Thread.ofPlatform().daemon().name("text-", 0).factory());
     }
-    while (pages.size() >= MOST_BATCHES || !pages.isEmpty() && pages.element().isDone()) {
-      print(take());
-    }
-    pages.add(executor.submit(() -> render(full)));
+    return executor;
   }
 
-  private EventText.Page render(List<Item> items) {
-    EventText text = maker.make();
-    for (Item item : items) {
-      text.add(item.stream, item.event, item.nanos, item.digits);
+  private static void render(Batch batch) {
+    for (int i = 0; i < batch.count; i++) {
+      boolean shown =
+          batch.text.add(batch.streams[i], batch.events[i], batch.nanos[i], batch.digits[i]);
+      batch.shown += shown && batch.events[i] instanceof Event.Message ? 1 : 0;
     }
-    return text.page();
   }
 
-  private EventText.Page take() {
+  /** Prints the first batch; while it is not ready, makes text of the others. */
+  private void finishFirst() {
+    Batch first = pending.remove();
+    if (!first.task.isDone()) {
+      first.task.run();
+      for (Batch each : pending) {
+        if (first.task.isDone()) {
+          break;
+        }
+        each.task.run();
+      }
+    }
     try {
-      return pages.remove().get();
+      first.task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while text was made", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
+    print(first);
+    if (spare.size() < MOST_BATCHES) {
+      spare.add(first);
+    }
   }
 
-  private void print(EventText.Page page) {
-    faults += page.faults();
-    console.bytes(page.text().array(), 0, page.text().size());
+  private void print(Batch done) {
+    tally.shown(done.shown, done.text.takeFaults());
+    done.shown = 0;
+    console.bytes(done.out.array(), 0, done.out.size());
+    done.out.truncate(0);
+    java.util.Arrays.fill(done.events, 0, done.count, null);
+    java.util.Arrays.fill(done.streams, 0, done.count, null);
+    done.count = 0;
+    done.bytes = 0;
   }
 
   /** Brings everything out that is in. */
-  @Override
-  public void close() {
-    while (!pages.isEmpty()) {
-      print(take());
+  public void flush() {
+    while (!pending.isEmpty()) {
+      finishFirst();
     }
-    print(render(batch));
-    batch = new ArrayList<>();
-    if (executor != null) {
-      executor.shutdownNow();
-    }
+    render(batch);
+    print(batch);
     console.flush();
   }
 
-  /** How many messages of each name went through. */
-  public Map<String, Long> messages() {
-    return messages;
-  }
-
-  /** How many records have a fault. */
-  public long faults() {
-    return faults;
-  }
-
-  /** How many directions stayed locked for want of a key. */
-  public long locked() {
-    return locked;
+  /** Brings everything out that is in, and ends. */
+  @Override
+  public void close() {
+    flush();
+    if (executor != null) {
+      executor.shutdownNow();
+    }
   }
 }

@@ -4,26 +4,28 @@ package dev.peerglot.cli.driver;
 import dev.peerglot.cli.print.Stream;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.capture.TcpStream;
-import dev.peerglot.codec.protocol.Likeness;
 import dev.peerglot.codec.protocol.Opening;
 import dev.peerglot.codec.protocol.Protocol;
 import dev.peerglot.codec.session.Balance;
 import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.session.Limits;
 import dev.peerglot.codec.session.Network;
-import dev.peerglot.codec.session.Secrets;
 import dev.peerglot.codec.session.Side;
 import dev.peerglot.codec.session.Transcript;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * One captured connection: first it is found out what it speaks, from the first bytes of either
- * side, then a transcript follows it.
+ * side, then a transcript follows it. Costs next to nothing until bytes come.
  */
 final class Followed {
   /** Bytes that may wait in all while nobody is sure. */
-  private static final int MOST_WAITING = 128 << 10;
+  private static final int MOST_UNSURE = 128 << 10;
+
+  /** Holes that may wait while nobody is sure. */
+  private static final int MOST_PIECES = 4096;
 
   /**
    * Bytes of a side that are looked at: enough for the longest opening known, Bitcoin's v2 with 64
@@ -37,109 +39,143 @@ final class Followed {
    */
   private record Piece(Side from, byte[] bytes, long missing, long nanos) {}
 
-  private final TcpStream tcp;
-  private final Secrets secrets;
-  private final List<Protocol> candidates;
-  private final EventSink sink;
-  private final List<Piece> waiting = new ArrayList<>();
-  private final Out dialerHead = new Out();
-  private final Out listenerHead = new Out();
-  private int waitingBytes;
-  private int ends;
-  private Transcript transcript;
-  private Network network;
-  private Stream label;
-  private boolean foreign;
-
-  /** Who gets the events of captured connections. */
-  interface EventSink {
-    void event(Stream stream, Event event, long nanos);
+  /** What is looked at while nobody is sure. */
+  private static final class Unsure {
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Out dialer = new Out();
+    private final Out listener = new Out();
+    private int bytes;
   }
 
-  Followed(
-      TcpStream tcp, Secrets secrets, List<Protocol> candidates, Network insisted, EventSink sink) {
+  private final Following following;
+  private final TcpStream tcp;
+  private final long number;
+  private Unsure unsure;
+  private Transcript transcript;
+  private Stream label;
+  private int ends;
+  private int waiting;
+  private long lastNanos;
+  private boolean foreign;
+
+  Followed(Following following, TcpStream tcp, long number) {
+    this.following = following;
     this.tcp = tcp;
-    this.secrets = secrets;
-    this.candidates = candidates;
-    this.sink = sink;
-    if (insisted != null) {
-      take(candidates.getFirst(), insisted);
+    this.number = number;
+  }
+
+  /** How many bytes wait in it. */
+  int waiting() {
+    return waiting;
+  }
+
+  private void waits(int bytes) {
+    int before = waiting;
+    if (bytes != before) {
+      waiting = bytes;
+      following.waits(this, before, bytes);
     }
   }
 
   void data(Side from, byte[] bytes, int offset, int length, long nanos) {
+    if (foreign) {
+      return;
+    }
+    insist();
     if (transcript != null) {
       transcript.feed(from, bytes, offset, length);
       poll(nanos);
-    } else if (!foreign) {
-      byte[] copy = java.util.Arrays.copyOfRange(bytes, offset, offset + length);
-      waiting.add(new Piece(from, copy, 0, nanos));
-      waitingBytes += length;
-      Out head = from == Side.DIALER ? dialerHead : listenerHead;
-      head.bytes(bytes, offset, Math.min(length, Math.max(0, HEAD - head.size())));
-      decide(waitingBytes > MOST_WAITING);
+      waits(transcript.waiting());
+      return;
+    }
+    Unsure so = unsure();
+    so.pieces.add(new Piece(from, Arrays.copyOfRange(bytes, offset, offset + length), 0, nanos));
+    so.bytes += length;
+    Out head = from == Side.DIALER ? so.dialer : so.listener;
+    head.bytes(bytes, offset, Math.min(length, Math.max(0, HEAD - head.size())));
+    waits(so.bytes);
+    decide(so.bytes > MOST_UNSURE);
+  }
+
+  private void insist() {
+    Guess guess = following.guess();
+    if (transcript == null && guess.insisted() != null) {
+      take(guess.candidates().getFirst(), guess.insisted());
     }
   }
 
+  private Unsure unsure() {
+    if (unsure == null) {
+      unsure = new Unsure();
+    }
+    return unsure;
+  }
+
   void gap(Side from, long missing, long nanos) {
+    insist();
     if (transcript != null) {
       transcript.hole(from, missing);
       poll(nanos);
+      waits(transcript.waiting());
     } else if (!foreign) {
-      waiting.add(new Piece(from, null, missing, nanos));
-      decide(waiting.size() > HEAD);
+      unsure().pieces.add(new Piece(from, null, missing, nanos));
+      decide(unsure.pieces.size() > MOST_PIECES);
     }
   }
 
   /** One direction is over; returns whether that was the second. */
   boolean endsWith(Side from, boolean byItself, long nanos) {
     ends++;
-    if (transcript == null && !foreign) {
-      waiting.add(new Piece(from, null, byItself ? -1 : -2, nanos));
+    if (transcript != null) {
+      transcript.end(from, byItself);
+      poll(nanos);
+      waits(ends == 2 ? 0 : transcript.waiting());
+    } else if (unsure != null) {
+      unsure.pieces.add(new Piece(from, null, byItself ? -1 : -2, nanos));
       if (ends == 2) {
         decide(true);
       }
-    } else if (transcript != null) {
-      transcript.end(from, byItself);
-      poll(nanos);
     }
     return ends == 2;
   }
 
+  /** Too much waits in all: this connection is the one to suffer. */
+  void giveUp(long limit) {
+    if (transcript != null) {
+      String why =
+          "too much waits for messages to become whole: over " + limit + " bytes in all streams";
+      transcript.giveUp(why);
+      poll(lastNanos);
+      waits(transcript.waiting());
+    } else if (unsure != null) {
+      decide(true);
+    }
+  }
+
   private void decide(boolean now) {
+    Unsure so = unsure;
     Opening opening =
-        new Opening(dialerHead.toBytes(), listenerHead.toBytes(), tcp.listener().port(), now);
-    Protocol best = null;
-    Likeness likeness = Likeness.NO;
-    boolean open = false;
-    for (Protocol protocol : candidates) {
-      Likeness look = protocol.likeness(opening, secrets);
-      open |= look.degree() == Likeness.Degree.UNDECIDED;
-      if (look.degree().compareTo(likeness.degree()) > 0) {
-        likeness = look;
-        best = protocol;
-      }
-    }
-    boolean sure = likeness.degree() == Likeness.Degree.CERTAIN;
-    boolean likely = likeness.degree().compareTo(Likeness.Degree.POSSIBLE) >= 0;
-    if (sure || likely && (now || !open)) {
-      take(best, likeness.network() == null ? best.networks().getFirst() : likeness.network());
-      replay();
-    } else if (now || !open) {
+        new Opening(so.dialer.toBytes(), so.listener.toBytes(), tcp.listener().port(), now);
+    Guess.Answer answer = following.guess().look(opening, now, following.secrets());
+    if (answer.protocol() != null) {
+      unsure = null;
+      take(answer.protocol(), answer.network());
+      replay(so.pieces);
+      waits(ends == 2 ? 0 : transcript.waiting());
+    } else if (!answer.open()) {
       foreign = true;
-      waiting.clear();
+      unsure = null;
+      waits(0);
     }
   }
 
-  private void take(Protocol protocol, Network found) {
-    network = found;
-    transcript = new Transcript(protocol.machine(found, secrets), Limits.DEFAULT);
-    label =
-        new Stream(tcp.number(), tcp.dialer().text(), tcp.listener().text(), network.scheme(), "");
+  private void take(Protocol protocol, Network network) {
+    transcript = new Transcript(protocol.machine(network, following.secrets()), Limits.DEFAULT);
+    label = new Stream(number, tcp.dialer().text(), tcp.listener().text(), network.scheme(), "");
   }
 
-  private void replay() {
-    for (Piece piece : waiting) {
+  private void replay(List<Piece> pieces) {
+    for (Piece piece : pieces) {
       if (piece.missing < 0) {
         transcript.end(piece.from, piece.missing == -1);
       } else if (piece.bytes == null) {
@@ -149,18 +185,16 @@ final class Followed {
       }
       poll(piece.nanos);
     }
-    waiting.clear();
   }
 
   private void poll(long nanos) {
+    lastNanos = nanos;
     for (Event event = transcript.poll(); event != null; event = transcript.poll()) {
       String transport = transcript.transport();
       if (!transport.equals(label.transport())) {
-        label =
-            new Stream(
-                label.number(), label.dialer(), label.listener(), label.network(), transport);
+        label = label.over(transport);
       }
-      sink.event(label, event, nanos);
+      following.event(label, event, nanos);
     }
   }
 

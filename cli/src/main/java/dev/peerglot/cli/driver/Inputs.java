@@ -6,13 +6,15 @@ import dev.peerglot.codec.bytes.HexText;
 import dev.peerglot.codec.bytes.HexTextFault;
 import dev.peerglot.codec.bytes.JsonScanner;
 import dev.peerglot.codec.capture.Capture;
-import dev.peerglot.codec.capture.MergedCaptures;
-import dev.peerglot.codec.capture.PacketSource;
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,104 +22,128 @@ import java.util.stream.Stream;
 
 /** What people hand to {@code decode}: told from its content, not from its name. */
 public final class Inputs {
-  private static final int HEAD = 64;
   private static final int MOST_TEXT = 256 << 20;
+  private static final int DEEPEST = 8;
 
-  private Inputs() {}
+  private final Interrupt interrupt;
+  private final InputStream standardInput;
+  private final boolean follow;
+  private final List<Input> inputs = new ArrayList<>();
+  private final List<Path> captures = new ArrayList<>();
+
+  private Inputs(Interrupt interrupt, InputStream standardInput, boolean follow) {
+    this.interrupt = interrupt;
+    this.standardInput = standardInput;
+    this.follow = follow;
+  }
 
   /** One input. */
   public sealed interface Input {
     /** Captures, read as one in the order of time. */
-    record Packets(PacketSource source) implements Input {}
+    record Packets(Captures captures) implements Input {}
 
     /** Bytes out of their connection. */
     record Loose(String name, List<byte[]> parts) implements Input {}
   }
 
-  /** Opens everything that is named; no word, or {@code -}, is standard input. */
-  public static List<Input> open(List<String> words) throws IOException {
-    List<Input> inputs = new ArrayList<>();
-    List<Path> captures = new ArrayList<>();
-    for (String word : words.isEmpty() ? List.of("-") : words) {
-      if (word.equals("-")) {
-        inputs.add(stream(new BufferedInputStream(System.in, 1 << 16), "standard input"));
-        continue;
+  /** The standard input of this process. */
+  public static InputStream ofProcess() {
+    return new FileInputStream(FileDescriptor.in);
+  }
+
+  /**
+   * Opens everything that is named; no word, or {@code -}, is standard input.
+   *
+   * @param follow whether more may come at the end of the one file that is named
+   */
+  public static List<Input> open(
+      List<String> words, boolean follow, Interrupt interrupt, InputStream standardInput)
+      throws IOException {
+    Inputs inputs = new Inputs(interrupt, standardInput, follow);
+    List<String> named = words.isEmpty() ? List.of("-") : words;
+    if (follow && named.size() > 1) {
+      throw Usage.wrong("--follow takes one file");
+    }
+    for (String word : named) {
+      inputs.add(word);
+    }
+    if (!inputs.captures.isEmpty()) {
+      inputs.inputs.addFirst(new Input.Packets(Captures.ofFiles(inputs.captures)));
+    }
+    return inputs.inputs;
+  }
+
+  private void add(String word) throws IOException {
+    if (word.equals("-")) {
+      add(standardInput, "standard input");
+      return;
+    }
+    Path path = path(word);
+    if (path == null) {
+      inputs.add(new Input.Loose("the argument", hex(word)));
+    } else if (follow) {
+      if (!Files.isRegularFile(path)) {
+        throw Usage.wrong("--follow takes a file, and " + word + " is none");
       }
-      Path path = path(word);
-      if (path == null) {
-        inputs.add(new Input.Loose("the argument", hex(word)));
-      } else if (Files.isDirectory(path)) {
-        captures.addAll(captures(path));
-      } else if (isCapture(path)) {
-        captures.add(path);
-      } else {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-          inputs.add(stream(in, word));
-        }
+      add(new GrowingFile(path), word);
+    } else if (Files.isDirectory(path)) {
+      addFolder(path);
+    } else if (!Files.isRegularFile(path)) {
+      add(Files.newInputStream(path), word);
+    } else if (isCapture(path)) {
+      captures.add(path);
+    } else {
+      try (InputStream in = Files.newInputStream(path)) {
+        addLoose(in, word);
       }
     }
-    if (captures.size() == 1) {
-      inputs.addFirst(new Input.Packets(Capture.open(captures.getFirst())));
-    } else if (!captures.isEmpty()) {
-      inputs.addFirst(new Input.Packets(MergedCaptures.of(captures)));
-    }
-    return inputs;
   }
 
   private static Path path(String word) {
     try {
       Path path = Path.of(word);
       return Files.exists(path) ? path : null;
-    } catch (java.nio.file.InvalidPathException e) {
+    } catch (InvalidPathException e) {
       return null;
     }
   }
 
-  private static List<Path> captures(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> found = new ArrayList<>();
+  private void addFolder(Path folder) throws IOException {
+    int before = captures.size();
+    try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
       for (Path file : files.sorted().toList()) {
         if (Files.isRegularFile(file) && isCapture(file)) {
-          found.add(file);
+          captures.add(file);
         }
       }
-      if (found.isEmpty()) {
-        throw Usage.badInput("there is no capture in the folder " + folder);
-      }
-      return found;
+    }
+    if (captures.size() == before) {
+      throw Usage.badInput("there is no capture in the folder " + folder);
     }
   }
 
   private static boolean isCapture(Path path) throws IOException {
     try (InputStream in = Files.newInputStream(path)) {
-      return isCapture(in.readNBytes(HEAD));
+      byte[] head = in.readNBytes(Capture.PEEK);
+      return Capture.isCapture(head, head.length);
     }
   }
 
-  /** Whether the first bytes are those of a capture, or of something compressed. */
-  private static boolean isCapture(byte[] head) {
-    if (head.length < 4) {
-      return false;
+  /** Adds what comes from a stream; only as much is read ahead as is needed to tell what it is. */
+  private void add(InputStream source, String name) throws IOException {
+    PumpedInput in = new PumpedInput(source, interrupt);
+    byte[] head = in.readNBytes(Capture.PEEK);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), in);
+    if (Capture.isCapture(head, head.length)) {
+      inputs.add(new Input.Packets(Captures.ofStream(in, whole, name)));
+    } else {
+      addLoose(whole, name);
     }
-    int magic =
-        (head[0] & 0xff) << 24 | (head[1] & 0xff) << 16 | (head[2] & 0xff) << 8 | head[3] & 0xff;
-    return switch (magic) {
-      case 0xa1b2c3d4, 0xd4c3b2a1, 0xa1b23c4d, 0x4d3cb2a1, 0xa1b2cd34, 0x34cdb2a1, 0x0a0d0d0a ->
-          true;
-      case 0x28b52ffd, 0xfd377a58, 0x04224d18 -> true;
-      default -> magic >>> 16 == 0x1f8b;
-    };
   }
 
-  private static Input stream(InputStream in, String name) throws IOException {
-    in.mark(HEAD);
-    byte[] head = in.readNBytes(HEAD);
-    in.reset();
-    if (isCapture(head)) {
-      return new Input.Packets(Capture.open(in, name));
-    }
-    byte[] all = in.readNBytes(MOST_TEXT);
-    if (all.length == MOST_TEXT && in.read() >= 0) {
+  private void addLoose(InputStream whole, String name) throws IOException {
+    byte[] all = whole.readNBytes(MOST_TEXT);
+    if (all.length == MOST_TEXT && whole.read() >= 0) {
       throw Usage.badInput(
           name + " is no capture, and too long for hex (over " + (MOST_TEXT >> 20) + " MiB)");
     }
@@ -125,13 +151,15 @@ public final class Inputs {
       throw Usage.badInput(name + " is empty");
     }
     if (!isText(all)) {
-      return new Input.Loose(name, List.of(all));
+      inputs.add(new Input.Loose(name, List.of(all)));
+      return;
     }
     try {
-      return new Input.Loose(name, HexText.parse(new String(all, StandardCharsets.US_ASCII)));
+      inputs.add(new Input.Loose(name, HexText.parse(new String(all, StandardCharsets.US_ASCII))));
     } catch (HexTextFault e) {
       if (isJson(all)) {
-        return new Input.Loose(name, List.of(all));
+        inputs.add(new Input.Loose(name, List.of(all)));
+        return;
       }
       throw Usage.badInput(name + " is neither a capture nor hex: " + e.getMessage());
     }

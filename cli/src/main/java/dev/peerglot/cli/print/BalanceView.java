@@ -2,87 +2,80 @@
 package dev.peerglot.cli.print;
 
 import dev.peerglot.cli.driver.CaptureDriver;
-import dev.peerglot.cli.driver.EventPipe;
-import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.capture.CaptureCounts;
 import dev.peerglot.codec.session.Balance;
-import dev.peerglot.codec.view.Json;
 import java.util.Locale;
 
 /** The byte balance at the end of every decode: where each captured byte went. */
 public final class BalanceView {
   private BalanceView() {}
 
-  /** Says it: as the result with {@code --stats}, beside the results otherwise. */
-  public static void show(CaptureDriver driver, EventPipe pipe, boolean stats, Console console) {
-    if (stats && console.json()) {
-      Out out = json(driver, pipe);
-      console.bytes(out.array(), 0, out.size());
-      return;
-    }
-    String text = lines(driver, pipe);
-    if (stats) {
-      StringBuilder counts = new StringBuilder();
-      pipe.messages().forEach((name, n) -> counts.append("%,10d  %s%n".formatted(n, name)));
-      console.line(counts + text);
-    } else {
-      console.note(text);
-    }
+  /** Says it beside the results; {@code filtered}: not all messages were shown. */
+  public static void show(CaptureDriver driver, Tally tally, boolean filtered, Console console) {
+    String shown =
+        filtered ? String.format(Locale.ROOT, "%,d messages shown of ", tally.shown()) : "";
+    console.note(shown + lines(driver, tally));
   }
 
-  private static Out json(CaptureDriver driver, EventPipe pipe) {
+  /** The balance in a few lines, the last one without its end. */
+  static String lines(CaptureDriver driver, Tally tally) {
     Balance balance = driver.balance();
-    Out out = new Out(256);
-    Json json = new Json(out);
-    json.object();
-    json.key("captured").number(balance.captured());
-    json.key("decoded").number(balance.decoded());
-    json.key("undecoded").number(balance.undecoded());
-    json.key("missing").number(balance.missing());
-    json.key("foreign").number(driver.foreign());
-    json.key("streams").number(driver.streams());
-    json.key("messages").object();
-    pipe.messages().forEach((name, n) -> json.key(name).number(n));
-    json.end();
-    json.key("faults").number(pipe.faults());
-    json.key("foreign_streams").number(driver.foreignStreams());
-    json.end();
-    out.u8('\n');
-    return out;
-  }
-
-  private static String lines(CaptureDriver driver, EventPipe pipe) {
-    Balance balance = driver.balance();
-    long messages = pipe.messages().values().stream().mapToLong(Long::longValue).sum();
     StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            Locale.ROOT,
-            "%,d messages in %,d streams; bytes: %,d captured = %,d decoded + %,d undecoded; %,d"
-                + " missing",
-            messages,
-            driver.streams(),
-            balance.captured(),
-            balance.decoded(),
-            balance.undecoded(),
-            balance.missing()));
+    add(
+        text,
+        "%,d messages in %,d streams; bytes: %,d captured = %,d decoded + %,d undecoded; %,d"
+            + " missing",
+        tally.messages(),
+        driver.streams(),
+        balance.captured(),
+        balance.decoded(),
+        balance.undecoded(),
+        balance.missing());
     if (driver.foreignStreams() > 0) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "; %,d foreign in %,d streams of no known network",
-              driver.foreign(),
-              driver.foreignStreams()));
+      add(
+          text,
+          "; %,d foreign in %,d streams of no known network",
+          driver.foreign(),
+          driver.foreignStreams());
     }
-    if (pipe.faults() > 0) {
-      text.append(String.format(Locale.ROOT, "; %,d faults", pipe.faults()));
+    if (tally.faults() > 0) {
+      add(text, "; %,d faults", tally.faults());
     }
-    if (pipe.locked() > 0) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%n%,d directions are encrypted and no key fits: give a key log with --keys FILE",
-              pipe.locked()));
+    if (tally.locked() > 0) {
+      add(
+          text,
+          "%n%,d directions are encrypted and no key fits: give a key log with --keys FILE",
+          tally.locked());
+    }
+    if (driver.counts() != null) {
+      oddities(text, driver.counts());
     }
     return text.toString();
+  }
+
+  private static void oddities(StringBuilder text, CaptureCounts counts) {
+    if (counts.late() > 0) {
+      add(
+          text,
+          "%n%,d bytes came when their place had been given up, and count as missing: sort the"
+              + " capture (reordercap)",
+          counts.late());
+    }
+    if (counts.conflicting() > 0) {
+      add(
+          text,
+          "%n%,d bytes were captured again with other values; the first ones were taken",
+          counts.conflicting());
+    }
+    if (counts.malformed() > 0) {
+      add(text, "%n%,d packets have headers that make no sense", counts.malformed());
+    }
+    if (counts.unknownLink() > 0) {
+      add(text, "%n%,d packets are of a link type that is not known", counts.unknownLink());
+    }
+  }
+
+  private static void add(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values));
   }
 }

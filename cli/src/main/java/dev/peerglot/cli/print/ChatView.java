@@ -28,7 +28,7 @@ public final class ChatView {
    */
   public String show(Stream stream, Event event, long nanos, int digits) {
     StringBuilder text = new StringBuilder();
-    if (stream != null) {
+    if (stream.isConnection()) {
       if (stream.number() != lastStream) {
         lastStream = stream.number();
         heading(text, stream);
@@ -40,7 +40,7 @@ public final class ChatView {
       text.append(' ');
     }
     switch (event) {
-      case Event.Message message -> message(text, message, stream == null ? 0 : 15);
+      case Event.Message message -> message(text, message, stream.isConnection() ? 15 : 0);
       case Event.Broken broken -> {
         text.append(Paint.BAD.on(console, broken.size() + " bytes"));
         text.append(": ").append(Paint.safe(broken.fault().why())).append('\n');
@@ -64,9 +64,9 @@ public final class ChatView {
             + stream.network()
             + (transport.isEmpty() ? "" : " " + transport)
             + "  "
-            + stream.dialer()
-            + " → "
-            + stream.listener();
+            + (stream.knowsSides()
+                ? stream.dialer() + " → " + stream.listener()
+                : "with " + stream.dialer() + stream.listener());
     text.append(Paint.NAME.on(console, line)).append('\n');
   }
 

@@ -7,42 +7,19 @@ import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.schema.Deaf;
 import dev.peerglot.codec.session.Event;
 
-/** Turns a run of events into text. For one thread. */
+/** Turns a run of events into text. For one thread at a time. */
 public interface EventText {
   /** Makes fresh ones, for several threads. */
   interface Maker {
-    /** A fresh one. */
-    EventText make();
+    /** A fresh one that appends to that output. */
+    EventText make(Out out);
   }
 
-  /**
-   * Text that is ready.
-   *
-   * @param text the bytes
-   * @param faults how many of its records have a fault
-   */
-  record Page(Out text, long faults) {}
+  /** Adds an event if it is wanted; returns whether it is. */
+  boolean add(Stream stream, Event event, long nanos, int digits);
 
-  /** Adds an event if it is wanted. */
-  void add(Stream stream, Event event, long nanos, int digits);
-
-  /** What has come together. */
-  Page page();
-
-  /** JSON lines; {@code steps} adds those that are no messages. */
-  static EventText json(boolean steps) {
-    return new JsonText(steps);
-  }
-
-  /** The terminal view. */
-  static EventText chat(Console console, boolean tree) {
-    return new ChatText(console, tree);
-  }
-
-  /** No text, but all faults counted. */
-  static EventText silent() {
-    return new SilentText();
-  }
+  /** How many records with a fault have been added since this was asked last. */
+  long takeFaults();
 
   /** Whether something is wrong with an event, its body included. */
   static boolean isFaulty(Event event) {

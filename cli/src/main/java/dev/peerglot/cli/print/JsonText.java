@@ -5,29 +5,33 @@ import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.session.Event;
 
 /** JSON lines. */
-final class JsonText implements EventText {
-  private final Out out = new Out(1 << 16);
-  private final Records records = new Records();
+public final class JsonText implements EventText {
+  private final Records records;
   private final boolean steps;
   private long faults;
 
-  JsonText(boolean steps) {
+  /** Appends to that output; {@code steps} adds events that are no messages. */
+  public JsonText(Out out, boolean steps) {
+    this.records = new Records(out);
     this.steps = steps;
   }
 
   @Override
-  public void add(Stream stream, Event event, long nanos, int digits) {
+  public boolean add(Stream stream, Event event, long nanos, int digits) {
     boolean step = event instanceof Event.Phase || event instanceof Event.Closed;
     if (step && !steps) {
-      return;
+      return false;
     }
-    if (records.write(out, stream, stream.network(), event, nanos, digits) != null) {
+    if (records.write(stream, event, nanos, digits) != null) {
       faults++;
     }
+    return true;
   }
 
   @Override
-  public Page page() {
-    return new Page(out, faults);
+  public long takeFaults() {
+    long taken = faults;
+    faults = 0;
+    return taken;
   }
 }

@@ -10,7 +10,8 @@ import java.time.Instant;
 /** Prints events as they come, as JSON lines or as the terminal view. Safe for many threads. */
 public final class Printer {
   private final Console console;
-  private final Records records = new Records();
+  private final Out out = new Out(512);
+  private final Records records = new Records(out);
   private final ChatView chat;
 
   /** A printer on a console; {@code tree} shows all fields with their places on a terminal. */
@@ -22,20 +23,19 @@ public final class Printer {
   /** Prints an event of a live connection. */
   public void live(Stream stream, Event event, Instant when) {
     long nanos = when.getEpochSecond() * 1_000_000_000L + when.getNano();
-    print(stream, stream.network(), event, nanos, 6);
+    print(stream, event, nanos, 6);
     console.flush();
   }
 
   /** Prints an event if it is wanted: messages and faults always, steps with {@code -v}. */
-  public synchronized Fault print(
-      Stream stream, String network, Event event, long nanos, int digits) {
+  public synchronized Fault print(Stream stream, Event event, long nanos, int digits) {
     boolean step = event instanceof Event.Phase || event instanceof Event.Closed;
     if (step && (console.json() ? console.verbosity() == 0 : hidden(event))) {
       return null;
     }
     if (console.json()) {
-      Out out = new Out(512);
-      Fault fault = records.write(out, stream, network, event, nanos, digits);
+      out.truncate(0);
+      Fault fault = records.write(stream, event, nanos, digits);
       console.bytes(out.array(), 0, out.size());
       return fault;
     }

@@ -5,7 +5,6 @@ import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.session.Fault;
-import dev.peerglot.codec.session.Side;
 import dev.peerglot.codec.session.Substream;
 import dev.peerglot.codec.view.Body;
 import dev.peerglot.codec.view.Json;
@@ -18,35 +17,29 @@ import java.util.Map;
  */
 public final class Records {
   private final Stamp stamp = new Stamp();
+  private final Json json;
 
-  /** Nothing written yet. */
-  public Records() {}
+  /** Appends records to an output. */
+  public Records(Out out) {
+    json = new Json(out);
+  }
 
   /**
    * Appends the record of an event and the end of its line.
    *
-   * @param stream the connection, or null for input without one
+   * @param stream the connection
    * @param nanos when, in nanoseconds since 1970
    * @param digits the precision of {@code nanos}: 6 or 9 digits
    * @return what is wrong with it, or null
    */
-  public Fault write(Out out, Stream stream, String network, Event event, long nanos, int digits) {
-    Json json = new Json(out);
-    json.object();
-    if (stream != null) {
+  public Fault write(Stream stream, Event event, long nanos, int digits) {
+    json.start().object();
+    if (stream.isConnection()) {
       json.key("time");
       stamp.write(json, nanos, digits);
-      json.key("stream").number(stream.number());
-      json.key("from").text(event.from().word());
-      boolean dialer = event.from() == Side.DIALER;
-      json.key("src").text(dialer ? stream.dialer() : stream.listener());
-      json.key("dst").text(dialer ? stream.listener() : stream.dialer());
     }
-    json.key("network").text(network);
-    String transport = stream == null ? "" : stream.transport();
-    if (!transport.isEmpty()) {
-      json.key("transport").text(transport);
-    }
+    byte[] head = stream.head(event.from());
+    json.raw(head, 0, head.length);
     if (event instanceof Event.Message message && message.substream() != null) {
       substream(json, message.substream());
     }
@@ -71,7 +64,7 @@ public final class Records {
       fault(json, fault);
     }
     json.end();
-    out.u8('\n');
+    json.out().u8('\n');
     return fault;
   }
 

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -105,7 +106,7 @@ public final class Swarm implements Closeable {
             ConcurrentHashMap.newKeySet(),
             kind == Kind.FULL,
             () -> told(index),
-            protocol.styles().get(index % protocol.styles().size()));
+            style(kind, index));
     Acceptor.Settings settings =
         new Acceptor.Settings(PATIENCE, MOST_PEERS, kind == Kind.SLOW ? PACE : Duration.ZERO);
     return new Acceptor(
@@ -121,6 +122,12 @@ public final class Swarm implements Closeable {
   private Kind kind(int index) {
     Kind kind = plan.kinds().get(index);
     return kind == Kind.WRONG_NETWORK && network.id().length == 0 ? Kind.HONEST : kind;
+  }
+
+  /** All styles in turn; a node of another network plays the first, in which that can be told. */
+  private Map<String, String> style(Kind kind, int index) {
+    List<Map<String, String>> styles = protocol.styles();
+    return styles.get(kind == Kind.WRONG_NETWORK ? 0 : index % styles.size());
   }
 
   private static byte[] flipped(byte[] id) {

@@ -13,6 +13,9 @@ public final class CaptureCounts {
   long unknownLink;
   long fragments;
   long incompleteDatagrams;
+  long late;
+  long retransmitted;
+  long conflicting;
   int fractionDigits;
 
   CaptureCounts() {}
@@ -65,6 +68,24 @@ public final class CaptureCounts {
   /** Returns the number of fragmented datagrams of which a part was never captured. */
   public long incompleteDatagrams() {
     return incompleteDatagrams;
+  }
+
+  /**
+   * Returns the payload bytes of TCP that came after their place was given up: captured, but not
+   * delivered (see {@link TcpDirection#unplaced}).
+   */
+  public long late() {
+    return late;
+  }
+
+  /** Returns the payload bytes of TCP that were captured again. */
+  public long retransmitted() {
+    return retransmitted;
+  }
+
+  /** Returns the bytes that were captured again with another value. */
+  public long conflicting() {
+    return conflicting;
   }
 
   /** Returns how many digits after the second the times are good for: the most of any packet. */

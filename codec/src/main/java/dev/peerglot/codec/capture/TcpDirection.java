@@ -159,13 +159,12 @@ public final class TcpDirection {
     return false;
   }
 
-  /** Counts bytes from one offset to another that lie before what was delivered. */
-  void countOld(long from, long to) {
+  /** Tells how many bytes from one offset to another lie in holes or before the first byte. */
+  long lateBytes(long from, long to) {
     long late = Math.max(0, Math.min(to, 0) - from);
     for (int i = 0; gaps != null && i < Math.min(gapCount, MAX_GAPS); i++) {
       late += Math.max(0, Math.min(to, gaps[2 * i + 1]) - Math.max(from, gaps[2 * i]));
     }
-    unplaced += late;
-    retransmitted += to - from - late;
+    return late;
   }
 }

@@ -2,6 +2,7 @@
 package dev.peerglot.codec.capture;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ final class TcpReassembly {
 
   private final StreamSink sink;
   private final CaptureLimits limits;
+  private final CaptureCounts counts;
   private final RecentBytes recent = new RecentBytes();
   private final Set<TcpDirection> holders = new LinkedHashSet<>();
   private final ArrayDeque<TcpStream> finished = new ArrayDeque<>();
@@ -28,9 +30,10 @@ final class TcpReassembly {
   /** The time of the packet that is being taken in. */
   long now;
 
-  TcpReassembly(StreamSink sink, CaptureLimits limits) {
+  TcpReassembly(StreamSink sink, CaptureLimits limits, CaptureCounts counts) {
     this.sink = sink;
     this.limits = limits;
+    this.counts = counts;
   }
 
   /** Returns the connections of which both directions are over, oldest first. */
@@ -100,14 +103,16 @@ final class TcpReassembly {
     }
     int oldBytes = Math.min(old, length);
     if (oldBytes > 0) {
-      sender.countOld(offset, offset + oldBytes);
+      long late = sender.lateBytes(offset, offset + oldBytes);
+      late(sender, late);
+      again(sender, oldBytes - late);
       conflict(sender, offset, recent.differences(sender, offset, buffer, from, oldBytes));
     }
     long start = offset + old;
     int bytes = length - oldBytes;
     int missing = cutOff - (old - oldBytes);
     if (sender.closed) {
-      sender.unplaced += bytes;
+      late(sender, bytes);
       return;
     }
     if (sender.fin >= 0 && start + bytes + missing > sender.fin) {
@@ -116,7 +121,7 @@ final class TcpReassembly {
       int bytesBeyond = (int) Math.min(bytes, beyond - missingBeyond);
       missing -= missingBeyond;
       bytes -= bytesBeyond;
-      sender.unplaced += bytesBeyond;
+      late(sender, bytesBeyond);
     }
     if (bytes + missing == 0) {
       return;
@@ -139,9 +144,21 @@ final class TcpReassembly {
     if (bytes > 0) {
       TcpStream stream = sender.stream;
       sender.conflicting += bytes;
+      counts.conflicting += bytes;
       open(stream);
       sink.conflict(stream, sender.fromLow == stream.dialerIsLow, offset, bytes, now);
     }
+  }
+
+  /** Counts bytes for which there is no place any more. */
+  void late(TcpDirection sender, long bytes) {
+    sender.unplaced += bytes;
+    counts.late += bytes;
+  }
+
+  private void again(TcpDirection sender, long bytes) {
+    sender.retransmitted += bytes;
+    counts.retransmitted += bytes;
   }
 
   private void startWaiting(TcpDirection sender, int first) {
@@ -161,7 +178,7 @@ final class TcpReassembly {
     long before = sender.held.cost();
     if (length > 0) {
       sender.held.add(offset, buffer, from, length, now);
-      sender.retransmitted += sender.held.repeated;
+      again(sender, sender.held.repeated);
       conflict(sender, offset, sender.held.conflicting);
     }
     if (cutOff > 0) {
@@ -192,6 +209,13 @@ final class TcpReassembly {
     if (offset >= sender.next && (!sender.holds() || offset >= sender.held.end())) {
       sender.fin = offset;
       closeAtFin(sender);
+    }
+  }
+
+  /** Time has passed without a packet: gives up what has waited long enough. */
+  void pass() {
+    for (TcpDirection each : new ArrayList<>(holders)) {
+      checkPatience(each);
     }
   }
 
@@ -276,7 +300,7 @@ final class TcpReassembly {
         HeldSegments.Piece piece = direction.held.removeFirst();
         int early = Math.clamp(-piece.offset(), 0, piece.length());
         if (piece.bytes() != null) {
-          direction.unplaced += early;
+          late(direction, early);
         }
         if (early < piece.length()) {
           kept.add(

@@ -46,8 +46,8 @@ final class TcpStreams {
   private final ArrayDeque<TcpStream> resets = new ArrayDeque<>();
   private long clock = Long.MIN_VALUE;
 
-  TcpStreams(StreamSink sink, CaptureLimits limits) {
-    this.reassembly = new TcpReassembly(sink, limits);
+  TcpStreams(StreamSink sink, CaptureLimits limits, CaptureCounts counts) {
+    this.reassembly = new TcpReassembly(sink, limits, counts);
     this.limits = limits;
   }
 
@@ -111,7 +111,7 @@ final class TcpStreams {
     }
     if ((flags & RST) != 0) {
       reset(stream);
-      sender.unplaced += length;
+      reassembly.late(sender, length);
       return;
     }
     if ((flags & ACK) != 0) {
@@ -130,6 +130,16 @@ final class TcpStreams {
     while (reassembly.finished().size() > MAX_FINISHED) {
       table.remove(reassembly.finished().remove());
     }
+  }
+
+  /** Time has passed without a packet. */
+  void pass(long nanos) {
+    reassembly.now = nanos;
+    if (nanos > clock) {
+      clock = nanos;
+      expireResets();
+    }
+    reassembly.pass();
   }
 
   /** Ends all connections at the end of the capture. */

@@ -22,7 +22,7 @@ public final class Traffic {
   /** Creates a taker of packets that delivers to a sink. */
   public Traffic(StreamSink sink, CaptureLimits limits) {
     this.sink = sink;
-    this.tcp = new TcpStreams(sink, limits);
+    this.tcp = new TcpStreams(sink, limits, counts);
   }
 
   /** Returns what was counted so far. */
@@ -70,6 +70,16 @@ public final class Traffic {
     } else {
       transport(buffer, record.epochNanos);
     }
+  }
+
+  /**
+   * Time has passed without a packet, as a live source knows: what has waited long enough for bytes
+   * that were to come before it is delivered.
+   *
+   * @param nanos how much since the last packet
+   */
+  public void idle(long nanos) {
+    tcp.pass(lastNanos + nanos);
   }
 
   /** Ends everything that is open. */

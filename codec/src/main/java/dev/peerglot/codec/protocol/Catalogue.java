@@ -19,6 +19,7 @@ public final class Catalogue {
   private final Map<String, MessageKind> byName = new LinkedHashMap<>();
   private final Map<String, MessageKind> byCode = new LinkedHashMap<>();
   private final Map<String, MessageKind> parts = new LinkedHashMap<>();
+  private final List<Exchange> exchanges = new ArrayList<>();
   private Supplier<List<MessageKind>> moreParts;
   private String partSuffix = "";
   private final String suffix;
@@ -65,6 +66,19 @@ public final class Catalogue {
     byName.forEach((name, kind) -> changed.byName.put(name, change.apply(kind)));
     byCode.forEach((code, kind) -> changed.byCode.put(code, change.apply(kind)));
     return changed.parts(partSuffix, () -> parts().values().stream().map(change).toList());
+  }
+
+  /** Adds a request and what answers it. */
+  public Catalogue exchange(Exchange exchange) {
+    get(exchange.request());
+    exchange.answers().forEach(this::get);
+    exchanges.add(exchange);
+    return this;
+  }
+
+  /** All requests and their answers. */
+  public List<Exchange> exchanges() {
+    return Collections.unmodifiableList(exchanges);
   }
 
   /** All messages. */

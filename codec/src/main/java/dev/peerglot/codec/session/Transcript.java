@@ -27,12 +27,34 @@ public final class Transcript {
     direction.add(bytes, offset, length);
     settle();
     if (direction.waiting() > limits.waiting()) {
-      long at = direction.at();
-      int size = direction.waiting();
-      direction.giveUp();
-      String why = size + " bytes wait for a frame that does not end; limit " + limits.waiting();
-      events.add(new Event.Broken(from, at, size, new Fault(Fault.Blame.LIMIT, why, "", at)));
+      giveUp(
+          direction,
+          direction.waiting()
+              + " bytes wait for a frame that does not end; limit "
+              + limits.waiting());
     }
+  }
+
+  private void giveUp(Direction direction, String why) {
+    long at = direction.at();
+    int size = direction.waiting();
+    direction.giveUp();
+    Fault fault = new Fault(Fault.Blame.LIMIT, why, "", at);
+    events.add(new Event.Broken(direction.from(), at, size, fault));
+  }
+
+  /** Lets go of what waits in both directions, which nobody has room for; their rest is counted. */
+  public void giveUp(String why) {
+    for (Direction direction : new Direction[] {dialer, listener}) {
+      if (direction.waiting() > 0) {
+        giveUp(direction, why);
+      }
+    }
+  }
+
+  /** How many bytes of both directions wait to be understood. */
+  public int waiting() {
+    return dialer.waiting() + listener.waiting();
   }
 
   /** Adds all bytes of an array. */

@@ -25,6 +25,13 @@ public final class Json {
     this.out = out;
   }
 
+  /** Begins a value that has nothing to do with those before. */
+  public Json start() {
+    depth = 0;
+    comma = false;
+    return this;
+  }
+
   /** The output behind. */
   public Out out() {
     return out;

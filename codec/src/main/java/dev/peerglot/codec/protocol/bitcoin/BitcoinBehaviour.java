@@ -175,12 +175,12 @@ final class BitcoinBehaviour implements Behaviour {
         Verdict.WRONG_NETWORK, "is of " + network + ", not of " + persona.network().scheme());
   }
 
-  /** The magic is in the keys: on another network the terminator is another one. */
+  /**
+   * A node of another network stops soon behind a terminator of its own and waits for ours (see
+   * {@link #unfinished}); one that goes on and on sends noise.
+   */
   private Reply broken(Event.Broken broken) {
-    Verdict verdict =
-        keys == null
-            ? Verdict.PROTOCOL_ERROR
-            : keyed && !terminated ? Verdict.WRONG_NETWORK : Verdict.CRYPTO_ERROR;
+    Verdict verdict = keys == null ? Verdict.PROTOCOL_ERROR : Verdict.CRYPTO_ERROR;
     return leaveWith(verdict, broken.fault().why());
   }
 

@@ -2,6 +2,7 @@
 package dev.peerglot.codec.protocol.bitcoin;
 
 import dev.peerglot.codec.protocol.Catalogue;
+import dev.peerglot.codec.protocol.Exchange;
 import dev.peerglot.codec.protocol.bitcoin.Chain.Trait;
 import dev.peerglot.codec.protocol.bitcoin.message.Addr;
 import dev.peerglot.codec.protocol.bitcoin.message.AddrV2;
@@ -104,6 +105,9 @@ final class Messages {
           "geturoot",
           "feature");
 
+  private static final int NONCE = 8;
+  private static final int HASH = 32;
+
   private static final int FIRST_UTREEXO = 29;
   private static final int LAST_UTREEXO = 36;
 
@@ -134,11 +138,26 @@ final class Messages {
     if (chain.has(Trait.MWEB)) {
       mweb(table, chain);
     }
+    exchanges(table.catalogue);
     return table
         .part("block_header", () -> BlockHeader.of(chain), "a block's header, 80 bytes")
         .part("outpoint", () -> OutPoint.WIRE, "an output of a transaction, 36 bytes")
         .part("addrv2_entry", () -> AddrV2.entry(chain), "one node of an addrv2")
         .catalogue;
+  }
+
+  private static void exchanges(Catalogue catalogue) {
+    catalogue
+        .exchange(Exchange.of(VERSION, VERACK))
+        .exchange(Exchange.of(PING, PONG).by(NONCE))
+        .exchange(Exchange.of(GETADDR, ADDR, ADDRV2))
+        .exchange(Exchange.of(GETDATA, "tx", "block", "merkleblock", "cmpctblock", NOTFOUND))
+        .exchange(Exchange.of(GETHEADERS, HEADERS))
+        .exchange(Exchange.of(GETBLOCKS, INV))
+        .exchange(Exchange.of("getblocktxn", "blocktxn").by(HASH))
+        .exchange(Exchange.of("getcfilters", "cfilter"))
+        .exchange(Exchange.of("getcfheaders", "cfheaders"))
+        .exchange(Exchange.of("getcfcheckpt", "cfcheckpt"));
   }
 
   private static void handshake(Table table, Chain chain) {

@@ -66,6 +66,12 @@ final class Framing {
       int at = in.at();
       long size = in.u32le();
       long type = in.u32le();
+      if (size > LARGEST && plausible(0, type)) {
+        String why = "a frame of " + size + " bytes is above the limit of " + LARGEST;
+        Fault fault = new Fault(Fault.Blame.LIMIT, why, "", at);
+        events.add(new Event.Broken(Side.DIALER, at, bytes.length - at, fault));
+        return new Bare(network.scheme(), events, at > 0);
+      }
       if (!plausible(size, type)) {
         return events.isEmpty() ? Bare.NONE : strange(network, events, at, bytes.length);
       }

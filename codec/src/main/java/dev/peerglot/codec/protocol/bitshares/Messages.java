@@ -2,6 +2,7 @@
 package dev.peerglot.codec.protocol.bitshares;
 
 import dev.peerglot.codec.protocol.Catalogue;
+import dev.peerglot.codec.protocol.Exchange;
 import dev.peerglot.codec.protocol.bitshares.message.Address;
 import dev.peerglot.codec.protocol.bitshares.message.ClosingConnection;
 import dev.peerglot.codec.protocol.bitshares.message.ConnectionRejected;
@@ -85,6 +86,13 @@ final class Messages {
               "5017",
               () -> Legacy.CONNECTIONS_REPLY,
               "connections in detail (up to 5.1.0)")
+          .exchange(Exchange.of(HELLO, ACCEPTED, REJECTED))
+          .exchange(Exchange.of(ADDRESS_REQUEST, ADDRESS))
+          .exchange(Exchange.of(TIME_REQUEST, TIME_REPLY).by(8))
+          .exchange(Exchange.of(FETCH_CHAIN, CHAIN_INVENTORY))
+          .exchange(Exchange.of(FETCH, TRX, "block_message", "item_not_available_message"))
+          .exchange(Exchange.of("check_firewall_message", "check_firewall_reply_message"))
+          .exchange(Exchange.of(CONNECTIONS_REQUEST, CONNECTIONS_REPLY))
           .parts("_operation", Parts::all);
 
   private Messages() {}

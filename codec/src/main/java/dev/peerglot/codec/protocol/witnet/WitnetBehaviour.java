@@ -43,6 +43,13 @@ final class WitnetBehaviour implements Behaviour {
   /** Behind the beginning of an epoch, when a node's own beacon goes out. */
   private static final Duration SETTLED = Duration.ofSeconds(1);
 
+  /**
+   * Where nobody knows when epochs begin. A beacon counts from one epoch's middle to the next
+   * one's, and a later one replaces it; candidates come in the middle, so that they are tips at
+   * once.
+   */
+  private static final Duration REPEAT = Duration.ofSeconds(2);
+
   private final Side me;
   private final Errand errand;
   private final Persona persona;
@@ -199,7 +206,7 @@ final class WitnetBehaviour implements Behaviour {
         return reply.hangUp();
       }
       beaconAt = nextBeacon(now);
-      return chain.epochs() == null ? reply.say(beacon(tip.at(Long.MAX_VALUE))) : reply;
+      return reply;
     }
     if (errand.goal() == Errand.Goal.STAY) {
       findings.decide(Verdict.REACHED, "");
@@ -228,8 +235,7 @@ final class WitnetBehaviour implements Behaviour {
       }
       case Messages.BLOCK -> {
         tip.block(message.body());
-        boolean atOnce = me == Side.LISTENER && chain.epochs() == null;
-        yield atOnce ? new Reply().say(beacon(tip.at(Long.MAX_VALUE))) : new Reply();
+        yield new Reply();
       }
       case Messages.SUPER_BLOCK_VOTE -> {
         tip.vote(schema.superBlocks.vote.read(in));
@@ -268,7 +274,7 @@ final class WitnetBehaviour implements Behaviour {
   private Instant nextBeacon(Instant now) {
     Epochs epochs = chain.epochs();
     return epochs == null
-        ? null
+        ? now.plus(REPEAT)
         : Instant.ofEpochSecond(epochs.begin(epochs.at(now.getEpochSecond()) + 1)).plus(SETTLED);
   }
 
@@ -299,7 +305,9 @@ final class WitnetBehaviour implements Behaviour {
     }
     if (isOver(beaconAt, now)) {
       beaconAt = nextBeacon(now);
-      reply.say(beacon(tip.at(chain.epochs().at(now.getEpochSecond()))));
+      Epochs epochs = chain.epochs();
+      long epoch = epochs == null ? Long.MAX_VALUE : epochs.at(now.getEpochSecond());
+      reply.say(beacon(tip.at(epoch)));
     }
     return timed(reply);
   }

@@ -205,6 +205,8 @@ class RustchainCaptureTest {
     assertEquals(want.field("id").text(), found.field("id").text());
     assertTrue(found.field("id_matches").bool());
     boolean coinbase = want.field("coinbase").bool();
+    assertEquals(coinbase, found.field("signatures_match") == null);
+    assertTrue(coinbase || found.field("signatures_match").bool());
     Source inputs = found.field("vin");
     assertEquals(coinbase ? 1 : want.field("inputs").size(), inputs.size());
     for (int i = 0; i < inputs.size(); i++) {

@@ -183,7 +183,15 @@ class RustchainVectorsTest {
     assertTrue(transaction.hasRightId(Dialect.D));
     assertEquals(3, transaction.vout().get(0).value());
     assertEquals(7, transaction.vout().get(1).value());
-    assertEquals(64, transaction.vin().getFirst().signature().length);
+    assertTrue(transaction.hasRightSignatures(Dialect.D));
+    assertTrue(
+        shown(Dialects.TRANSACTION, bytes)
+            .endsWith("\"id_matches\":true,\"signatures_match\":true}"));
+    bytes[80] ^= 1;
+    assertTrue(
+        shown(Dialects.TRANSACTION, bytes)
+            .endsWith("\"id_matches\":true,\"signatures_match\":false}"),
+        "the signature is not in the id");
   }
 
   @Test

@@ -451,12 +451,14 @@ class WitnetBehaviourTest {
   }
 
   @Test
-  void whereEpochsAreNotKnownABlockIsAnsweredWithItsBeacon() {
+  void whereEpochsAreNotKnownTheTipIsRepeatedAllTheTime() {
     Peer own = new Peer(Side.LISTENER, Networks.DEVELOPMENT, Errand.Goal.STAY, false);
-    own.start().hears(greeting(0, 5, "aa")).said();
-    LastBeacon echo = beacon(own.hears("Verack").said().getFirst());
+    own.start().hears(greeting(0, 5, "aa")).hears("Verack").said();
+    LastBeacon echo = beacon(own.waits(Duration.ofSeconds(2)).said().getFirst());
     assertEquals(5, echo.highestBlockCheckpoint().checkpoint());
-    LastBeacon next = beacon(own.hears("Block", block(6, "aa")).said().getFirst());
+    own.hears("Block", block(6, "aa"));
+    assertEquals(2, own.waits(Duration.ofSeconds(4)).said().size());
+    LastBeacon next = beacon(own.waits(Duration.ofSeconds(2)).said().getFirst());
     assertEquals(6, next.highestBlockCheckpoint().checkpoint());
     assertNotEquals(
         Hex.of(echo.highestBlockCheckpoint().hashPrevBlock()),

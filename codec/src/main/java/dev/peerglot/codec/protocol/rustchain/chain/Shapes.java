@@ -120,9 +120,14 @@ record Shapes(
 
   private static Sequence<Transaction> checked(Dialect dialect, Sequence<Transaction> rows) {
     return rows.derive(
-        "id_matches",
-        "whether the id follows from the content",
-        (object, sink, at) -> sink.bool(rows.read(object).hasRightId(dialect), at, at));
+            "id_matches",
+            "whether the id follows from the content",
+            (object, sink, at) -> sink.bool(rows.read(object).hasRightId(dialect), at, at))
+        .deriveIf(
+            "signatures_match",
+            "whether each input is signed by the key that it shows",
+            object -> rows.read(object).isSigned(),
+            (object, sink, at) -> sink.bool(rows.read(object).hasRightSignatures(dialect), at, at));
   }
 
   Sequence<Block> block(Sequence<Transaction> transaction) {

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.cli.command;
+
+import dev.peerglot.cli.ExitStatus;
+import dev.peerglot.cli.Usage;
+import dev.peerglot.cli.args.Common;
+import dev.peerglot.cli.args.KeyFiles;
+import dev.peerglot.cli.args.Peers;
+import dev.peerglot.cli.driver.CaptureDriver;
+import dev.peerglot.cli.driver.Captures;
+import dev.peerglot.cli.driver.EventPipe;
+import dev.peerglot.cli.driver.Guess;
+import dev.peerglot.cli.driver.Inputs.Input;
+import dev.peerglot.cli.driver.Interrupt;
+import dev.peerglot.cli.print.BalanceView;
+import dev.peerglot.cli.print.ChatText;
+import dev.peerglot.cli.print.Console;
+import dev.peerglot.cli.print.EventText;
+import dev.peerglot.cli.print.JsonText;
+import dev.peerglot.cli.print.SilentText;
+import dev.peerglot.cli.print.StatsView;
+import dev.peerglot.cli.print.Tally;
+import dev.peerglot.cli.select.Columns;
+import dev.peerglot.cli.select.Filter;
+import dev.peerglot.codec.capture.CaptureFault;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.ParseResult;
+
+/** One run of {@code decode}: what its options ask for, put together. */
+final class Decoding {
+  private final ParseResult line;
+  private final Console console;
+  private final Peers.Target insisted;
+  private final Interrupt interrupt;
+  private final boolean stats;
+  private final Filter filter = new Filter();
+  private final Columns columns;
+  private final Tally tally;
+  private final EventPipe pipe;
+  private final CaptureDriver driver;
+  private boolean captures;
+  private int status = ExitStatus.OK;
+
+  /**
+   * A run.
+   *
+   * @param insisted the network that everything is taken for, or null
+   */
+  Decoding(ParseResult line, Console console, Peers.Target insisted, Interrupt interrupt) {
+    this.line = line;
+    this.console = console;
+    this.insisted = insisted;
+    this.interrupt = interrupt;
+    this.stats = line.hasMatchedOption("--stats");
+    String where = Common.text(line, "--where", null);
+    if (where != null) {
+      filter.where(where);
+    }
+    if (line.hasMatchedOption("--only-faults")) {
+      filter.where("fault");
+    }
+    String fields = Common.text(line, "--fields", null);
+    this.columns = fields == null ? null : new Columns(fields);
+    if (stats && columns != null) {
+      throw Usage.wrong("--stats prints no records, so leave --fields out");
+    }
+    this.tally = new Tally(stats);
+    this.pipe = new EventPipe(console, filter.around(maker()), tally, workers());
+    if (stats && !filter.isOpen()) {
+      pipe.gate(filter.gate());
+    }
+    Guess guess =
+        insisted == null ? Guess.open() : Guess.only(insisted.protocol(), insisted.network());
+    this.driver =
+        new CaptureDriver(KeyFiles.read(Common.texts(line, "--keys")), guess, pipe, interrupt);
+  }
+
+  private EventText.Maker maker() {
+    boolean steps = console.verbosity() > 0;
+    if (stats) {
+      return out -> new SilentText();
+    }
+    if (columns != null) {
+      return columns.maker(steps);
+    }
+    if (console.json()) {
+      return out -> new JsonText(out, steps);
+    }
+    boolean tree = line.hasMatchedOption("-x");
+    return out -> new ChatText(console, tree, out);
+  }
+
+  /** The terminal view has a memory from line to line, and terminals are slow. */
+  private int workers() {
+    int others = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    int wanted = Common.number(line, "--jobs", others, 0);
+    return console.json() || stats || columns != null ? wanted : 0;
+  }
+
+  /** Decodes all inputs; returns the exit status. */
+  int run(List<Input> inputs) throws IOException {
+    try (pipe) {
+      for (Input input : inputs) {
+        switch (input) {
+          case Input.Packets packets -> packets(packets.captures());
+          case Input.Loose loose -> {
+            if (!Loose.decode(loose, insisted, line, pipe)) {
+              status = ExitStatus.BAD_INPUT;
+            }
+          }
+        }
+      }
+    }
+    if (stats) {
+      StatsView.show(driver, tally, console);
+    } else if (captures) {
+      BalanceView.show(driver, tally, !filter.isOpen(), console);
+    }
+    unseen(filter.unseen(), "--where");
+    unseen(columns == null ? List.of() : columns.unseen(), "--fields");
+    boolean bad = tally.faults() > 0 && (line.hasMatchedOption("--strict") || !captures);
+    return bad ? ExitStatus.BAD_INPUT : status;
+  }
+
+  private void packets(Captures input) throws IOException {
+    captures = true;
+    try {
+      driver.read(input, () -> {});
+    } catch (CaptureFault e) {
+      if (!interrupt.isAsked()) {
+        pipe.flush();
+        console.error("peerglot: " + e.getMessage());
+        for (Throwable more : e.getSuppressed()) {
+          console.error("peerglot: " + more.getMessage());
+        }
+        status = ExitStatus.BAD_INPUT;
+      }
+    }
+  }
+
+  /** Most likely a name was mistyped, which nobody would notice otherwise. */
+  private void unseen(List<String> paths, String option) {
+    if (!paths.isEmpty() && tally.messages() > 0) {
+      console.note(
+          "peerglot: " + option + ": no message looked at has " + String.join(", ", paths));
+    }
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.peerglot.cli.print;
+
+import dev.peerglot.cli.driver.CaptureDriver;
+import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.capture.CaptureCounts;
+import dev.peerglot.codec.protocol.Exchange;
+import dev.peerglot.codec.session.Balance;
+import dev.peerglot.codec.view.Json;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What {@code decode --stats} prints: counts by message and peer, answers, and the balance. */
+public final class StatsView {
+  private static final int MOST_PEERS = 20;
+  private static final double MILLI = 1e6;
+
+  private StatsView() {}
+
+  /** Prints it, as one JSON object or as tables. */
+  public static void show(CaptureDriver driver, Tally tally, Console console) {
+    if (console.json()) {
+      Out out = json(driver, tally);
+      console.bytes(out.array(), 0, out.size());
+    } else {
+      console.line(tables(tally) + BalanceView.lines(driver, tally));
+    }
+  }
+
+  private static Out json(CaptureDriver driver, Tally tally) {
+    Balance balance = driver.balance();
+    Out out = new Out(256);
+    Json json = new Json(out);
+    json.object();
+    json.key("captured").number(balance.captured());
+    json.key("decoded").number(balance.decoded());
+    json.key("undecoded").number(balance.undecoded());
+    json.key("missing").number(balance.missing());
+    json.key("foreign").number(driver.foreign());
+    json.key("streams").number(driver.streams());
+    json.key("messages").object();
+    tally.types().forEach((name, count) -> json.key(name).number(count.messages()));
+    json.end();
+    json.key("faults").number(tally.faults());
+    json.key("locked").number(tally.locked());
+    json.key("foreign_streams").number(driver.foreignStreams());
+    packets(json, driver.counts());
+    json.key("span_us").number(tally.span() / 1000);
+    json.key("bytes").object();
+    tally.types().forEach((name, count) -> json.key(name).number(count.bytes()));
+    json.end();
+    json.key("peers").list();
+    for (Map.Entry<String, Tally.Count> peer : peers(tally)) {
+      json.object();
+      json.key("peer").text(peer.getKey());
+      json.key("messages").number(peer.getValue().messages());
+      json.key("bytes").number(peer.getValue().bytes()).end();
+    }
+    json.end();
+    json.key("exchanges").list();
+    tally.exchanges().all().forEach((exchange, answers) -> exchange(json, exchange, answers));
+    json.end().end();
+    out.u8('\n');
+    return out;
+  }
+
+  private static void packets(Json json, CaptureCounts counts) {
+    if (counts == null) {
+      return;
+    }
+    json.key("packets").object();
+    json.key("all").number(counts.packets());
+    json.key("tcp").number(counts.tcp());
+    json.key("udp").number(counts.udp());
+    json.key("other").number(counts.otherProtocols() + counts.notIp() + counts.unknownLink());
+    json.key("malformed").number(counts.malformed()).end();
+    json.key("retransmitted").number(counts.retransmitted());
+    json.key("conflicting").number(counts.conflicting());
+    json.key("late").number(counts.late());
+  }
+
+  private static void exchange(Json json, Exchange exchange, Exchanges.Answers answers) {
+    Latency latency = answers.latency();
+    json.object();
+    json.key("request").text(exchange.request());
+    json.key("answer").list();
+    exchange.answers().forEach(json::text);
+    json.end();
+    json.key("requests").number(answers.requests());
+    json.key("answered").number(latency.count());
+    if (latency.count() > 0) {
+      json.key("latency_us").object();
+      json.key("min").number(latency.least() / 1000);
+      json.key("mean").number(latency.mean() / 1000);
+      json.key("median").number(latency.within(0.5) / 1000);
+      json.key("p95").number(latency.within(0.95) / 1000);
+      json.key("max").number(latency.most() / 1000).end();
+    }
+    json.end();
+  }
+
+  private static List<Map.Entry<String, Tally.Count>> peers(Tally tally) {
+    return tally.peers().entrySet().stream()
+        .sorted(Comparator.comparingLong(peer -> -peer.getValue().bytes()))
+        .toList();
+  }
+
+  private static String tables(Tally tally) {
+    StringBuilder text = new StringBuilder();
+    double seconds = tally.span() / 1e9;
+    line(text, "%-40s %10s %8s %15s %8s%n", "message", "count", "/s", "bytes", "mean");
+    tally.types().forEach((name, count) -> count(text, name, count, seconds));
+    List<Map.Entry<String, Tally.Count>> peers = peers(tally);
+    line(text, "%n%-40s %10s %8s %15s %8s%n", "said by", "count", "/s", "bytes", "mean");
+    for (Map.Entry<String, Tally.Count> peer :
+        peers.subList(0, Math.min(MOST_PEERS, peers.size()))) {
+      count(text, peer.getKey(), peer.getValue(), seconds);
+    }
+    if (peers.size() > MOST_PEERS) {
+      line(text, "… and %,d more%n", peers.size() - MOST_PEERS);
+    }
+    if (!tally.exchanges().all().isEmpty()) {
+      line(
+          text,
+          "%n%-40s %10s %10s %10s %10s %10s%n",
+          "request",
+          "asked",
+          "answered",
+          "median ms",
+          "95 % ms",
+          "most ms");
+      tally.exchanges().all().forEach((exchange, answers) -> answers(text, exchange, answers));
+    }
+    return text.append('\n').toString();
+  }
+
+  private static void line(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values));
+  }
+
+  private static void count(StringBuilder text, String name, Tally.Count count, double seconds) {
+    String rate = seconds > 0 ? rate(count.messages() / seconds) : "";
+    long mean = count.bytes() / Math.max(1, count.messages());
+    line(
+        text,
+        "%-40s %,10d %8s %,15d %,8d%n",
+        Paint.safe(name),
+        count.messages(),
+        rate,
+        count.bytes(),
+        mean);
+  }
+
+  private static String rate(double perSecond) {
+    return String.format(Locale.ROOT, perSecond < 10 ? "%.2f" : "%,.0f", perSecond);
+  }
+
+  private static void answers(StringBuilder text, Exchange exchange, Exchanges.Answers answers) {
+    Latency latency = answers.latency();
+    line(
+        text,
+        "%-40s %,10d %,10d %,10.3f %,10.3f %,10.3f%n",
+        exchange.request() + " → " + exchange.answers().getFirst(),
+        answers.requests(),
+        latency.count(),
+        latency.within(0.5) / MILLI,
+        latency.within(0.95) / MILLI,
+        latency.most() / MILLI);
+  }
+}
