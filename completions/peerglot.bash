@@ -14,11 +14,11 @@ _peerglot_words() {
     options:ping) echo '--bind --chain-id --color --count --genesis --help --interval --json --key --keylog --magic --proxy --quiet --random-seed --record --timeout --transport --user-agent --verbose' ;;
     options:send) echo '--bind --body --chain-id --color --genesis --help --hex --json --key --keylog --magic --proxy --quiet --random-seed --record --repeat --timeout --transport --tree --until --user-agent --verbose --wait --yes' ;;
     options:listen) echo '--bind --chain-id --color --for --full --genesis --help --json --key --keylog --magic --max-peers --port --proxy --quiet --random-seed --record --timeout --transport --tree --user-agent --verbose' ;;
-    options:crawl) echo '--back-off --bind --chain-id --color --connect-timeout --contact --dry-run --exclude --genesis --handshake-timeout --help --jobs --json --key --keylog --magic --max-depth --max-peers --max-per-prefix --max-per-source --max-time --prefix-rate --proxy --quiet --random-seed --rate --record --retries --store --timeout --transport --user-agent --verbose' ;;
+    options:crawl) echo '--back-off --bind --chain-id --color --connect-timeout --contact --dry-run --exclude --genesis --handshake-timeout --help --jobs --json --key --keylog --lease --magic --max-depth --max-peers --max-per-prefix --max-per-source --max-time --prefix-rate --proxy --quiet --random-seed --rate --record --retries --store --timeout --transport --user-agent --verbose' ;;
     options:map) echo '--answered --color --csv --diff --dot --gexf --graphml --help --html --json --mmdb --quiet --verbose' ;;
     options:swarm) echo '--awkward --chain-id --color --for --genesis --help --json --magic --nodes --quiet --random-seed --transport --truth --verbose' ;;
     options:demo) echo '--color --help --json --network --output --quiet --verbose' ;;
-    options:decode) echo '--as --chain-id --color --genesis --help --jobs --json --keys --magic --quiet --stats --strict --transport --tree --type --verbose' ;;
+    options:decode) echo '--as --chain-id --color --fields --follow --genesis --help --jobs --json --keys --magic --only-faults --quiet --stats --strict --transport --tree --type --verbose --where' ;;
     options:encode) echo '--body --chain-id --color --frame --genesis --help --hex --json --magic --quiet --transport --verbose' ;;
     options:explain) echo '--color --help --json --markdown --quiet --verbose' ;;
     options:keys) echo '--color --help --json --key --quiet --random-seed --verbose' ;;

@@ -31,7 +31,7 @@ final class StoredCrawlTest {
   @ValueSource(strings = {"bitshares", "bitcoin"})
   void aCrawlIsKeptSealedAndShownAgain(String scheme, @TempDir Path folder) throws Exception {
     Path store = folder.resolve("crawl.db");
-    try (LocalNetwork network = new LocalNetwork(scheme, 90, 40)) {
+    try (LocalNetwork network = new LocalNetwork(scheme, 60, 40)) {
       List<String> printed =
           LocalNetwork.run(ExitStatus.OK, network.crawl("--json", "--store", store.toString()));
       network.judge(LocalNetwork.read(store));
@@ -84,14 +84,14 @@ final class StoredCrawlTest {
   @Test
   void aCrawlThatIsKilledGoesOnWhereItWas(@TempDir Path folder) throws Exception {
     Random random = new Random(5);
-    try (LocalNetwork network = new LocalNetwork("bitshares", 120, 20)) {
+    try (LocalNetwork network = new LocalNetwork("bitshares", 100, 20)) {
       List<Node> whole = read(LocalNetwork.run(0, network.crawl("--json")), folder);
       Path store = folder.resolve("killed.db");
       for (int i = 0; i < 2; i++) {
         Process process =
             LocalNetwork.process(network.crawl("--json", "--jobs", "20", "--store", store + ""));
         try (BufferedReader lines = process.inputReader()) {
-          for (int n = 20 + random.nextInt(80); n > 0; n--) {
+          for (int n = 20 + random.nextInt(60); n > 0; n--) {
             assertNotNull(lines.readLine(), "it ended before it was killed");
           }
           process.destroyForcibly(); // kill -9

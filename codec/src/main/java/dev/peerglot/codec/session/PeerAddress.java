@@ -18,7 +18,9 @@ import java.util.Map;
 public record PeerAddress(String network, String host, int port, Map<String, String> options) {
   /** Checks the parts. */
   public PeerAddress {
-    options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    // A crawl holds a million of these, most without options.
+    options =
+        options.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(options));
   }
 
   /** A peer without options. */
