@@ -13,6 +13,7 @@ import dev.peerglot.crypto.curve.Ed25519;
 import dev.peerglot.crypto.curve.X25519;
 import dev.peerglot.crypto.hash.Sha256;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,14 +26,16 @@ public final class Keys {
   static final String STATIC = "NOISE_STATIC";
 
   /** The labels, with what they hold. */
-  public static final Map<String, String> LABELS =
-      Map.of(
-          EPHEMERAL,
-          "own ephemeral X25519 public key (32 bytes), its private key (32 bytes)",
-          STATIC,
-          "own static X25519 public key (32 bytes), its private key (32 bytes)");
+  public static final Map<String, String> LABELS = labels();
 
   private Keys() {}
+
+  private static Map<String, String> labels() {
+    Map<String, String> labels = new LinkedHashMap<>();
+    labels.put(EPHEMERAL, "own ephemeral X25519 public key (32 bytes), its private key (32 bytes)");
+    labels.put(STATIC, "own static X25519 public key (32 bytes), its private key (32 bytes)");
+    return Collections.unmodifiableMap(labels);
+  }
 
   /** The private keys of both kinds; a line whose halves do not belong together does not count. */
   static KnownKeys known(Secrets secrets) {
