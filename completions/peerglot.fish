@@ -124,6 +124,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -146,6 +147,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -172,6 +174,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -196,6 +199,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -217,6 +221,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -236,6 +241,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -272,6 +278,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -397,6 +404,8 @@ function __peerglot_lines
     case 'kind:*:--key'
       printf '%s\t%s\n' 'file' ''
     case 'kind:*:--proxy'
+      printf '%s\t%s\n' 'text' ''
+    case 'kind:*:--onion-proxy'
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:--bind'
       printf '%s\t%s\n' 'text' ''
