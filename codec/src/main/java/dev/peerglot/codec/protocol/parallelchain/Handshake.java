@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.protocol.parallelchain;
 
-import dev.peerglot.codec.protocol.libp2p.Stack;
 import dev.peerglot.codec.session.Machine;
 import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.Secrets;
@@ -15,6 +14,6 @@ final class Handshake {
 
   /** The rules of one connection. */
   static Machine machine(Network network, Secrets secrets) {
-    return new Stack(Networks.dialect(network), secrets);
+    return new dev.peerglot.codec.protocol.libp2p.Handshake(Networks.dialect(network), secrets);
   }
 }
