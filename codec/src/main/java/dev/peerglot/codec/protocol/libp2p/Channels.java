@@ -204,6 +204,6 @@ final class Channels {
       return muxer.window(who, number, new In(body).u32be());
     }
     boolean raw = kind == Acts.RAW || kind.isUnknown();
-    return muxer.data(who, number, raw ? body : Stack.framed(kind.name(), body));
+    return muxer.data(who, number, raw ? body : Handshake.framed(kind.name(), body));
   }
 }

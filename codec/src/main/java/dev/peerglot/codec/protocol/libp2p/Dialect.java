@@ -68,14 +68,14 @@ public final class Dialect {
   /** What travels on streams of that protocol id. */
   Content content(String protocol) {
     return switch (protocol) {
-      case Ids.IDENTIFY -> Content.IDENTIFY;
-      case Ids.PUSH -> Content.PUSH;
-      case Ids.PING -> Content.PING;
+      case Primitives.IDENTIFY -> Content.IDENTIFY;
+      case Primitives.PUSH -> Content.PUSH;
+      case Primitives.PING -> Content.PING;
       default -> {
         if (protocol.equals(kademlia) || isKademlia(protocol)) {
           yield Content.KADEMLIA;
         }
-        yield protocol.startsWith(Ids.MESHSUB) || protocol.startsWith(Ids.FLOODSUB)
+        yield protocol.startsWith(Primitives.MESHSUB) || protocol.startsWith(Primitives.FLOODSUB)
             ? Content.GOSSIP
             : Content.OTHER;
       }

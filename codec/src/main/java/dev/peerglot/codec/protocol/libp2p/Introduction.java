@@ -29,7 +29,12 @@ final class Introduction {
     this.encoded = PublicKeys.ed25519(Ed25519.publicKey(key));
     this.protocols =
         List.of(
-            Ids.IDENTIFY, Ids.PUSH, Ids.PING, dialect.kademlia(), Ids.MESHSUB_1_1, Ids.MESHSUB_1_0);
+            Primitives.IDENTIFY,
+            Primitives.PUSH,
+            Primitives.PING,
+            dialect.kademlia(),
+            Primitives.MESHSUB_1_1,
+            Primitives.MESHSUB_1_0);
   }
 
   /** The Noise payload: the identity key, and its signature of our Noise static key. */
@@ -85,9 +90,9 @@ final class Introduction {
   /** The protocol that carries a message. */
   String protocolOf(String message) {
     return switch (message) {
-      case Messages.IDENTIFY -> Ids.PUSH;
-      case Messages.PING -> Ids.PING;
-      case Messages.RPC -> Ids.MESHSUB_1_1;
+      case Messages.IDENTIFY -> Primitives.PUSH;
+      case Messages.PING -> Primitives.PING;
+      case Messages.RPC -> Primitives.MESHSUB_1_1;
       default -> kademlia().orElse(dialect.kademlia());
     };
   }

@@ -35,7 +35,7 @@ import java.util.Set;
 /**
  * The polite peer of either role. The dialer proposes Noise, then yamux, then mplex; both sides ask
  * for the other's identity once streams can be opened, and answer identify, ping and FIND_NODE;
- * gossip is listened to and not spoken. A dialer asks for neighbours by {@link Walk}.
+ * gossip is listened to and not spoken. A dialer asks for neighbours by {@link PeerExchange}.
  */
 public final class Libp2pBehaviour implements Behaviour {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -57,7 +57,7 @@ public final class Libp2pBehaviour implements Behaviour {
   private final Set<Long> theirs = new HashSet<>();
   private final Set<Long> begun = new HashSet<>();
   private final Map<Long, Outgoing.Message> wishes = new HashMap<>();
-  private Walk walk;
+  private PeerExchange walk;
   private boolean muxed;
   private boolean headed;
   private boolean identified;
@@ -92,7 +92,9 @@ public final class Libp2pBehaviour implements Behaviour {
     persona
         .secrets()
         .add(Keys.EPHEMERAL, ephemeral.publicKey(), ephemeral.privateKey().orElseThrow());
-    return me == Side.DIALER ? new Reply().say(plain(Multistream.HEADER, Ids.NOISE)) : new Reply();
+    return me == Side.DIALER
+        ? new Reply().say(plain(Multistream.HEADER, Primitives.NOISE))
+        : new Reply();
   }
 
   private static Outgoing plain(String... tokens) {
@@ -185,7 +187,7 @@ public final class Libp2pBehaviour implements Behaviour {
     String protocol = proposed.protocol();
     return switch (proposed.storey()) {
       case SECURITY -> {
-        String answer = protocol.equals(Ids.NOISE) ? protocol : Multistream.NA;
+        String answer = protocol.equals(Primitives.NOISE) ? protocol : Multistream.NA;
         Outgoing says = headed ? plain(answer) : plain(Multistream.HEADER, answer);
         headed = true;
         yield new Reply().say(says);
@@ -216,7 +218,7 @@ public final class Libp2pBehaviour implements Behaviour {
     }
     Reply reply = new Reply().say(answer(number, protocol));
     begun.remove(number);
-    if (protocol.equals(Ids.IDENTIFY)) {
+    if (protocol.equals(Primitives.IDENTIFY)) {
       reply
           .say(message(Messages.IDENTIFY, introduction.identify(), number))
           .say(Acts.close(number));
@@ -257,7 +259,9 @@ public final class Libp2pBehaviour implements Behaviour {
     Outgoing.Message wish = wishes.remove(number);
     if (wish != null) {
       Reply reply = new Reply().say(wish);
-      return answered.protocol().startsWith(Ids.MESHSUB) ? reply : reply.say(Acts.close(number));
+      return answered.protocol().startsWith(Primitives.MESHSUB)
+          ? reply
+          : reply.say(Acts.close(number));
     }
     if (number == pingStream) {
       pingReady = true;
@@ -282,7 +286,7 @@ public final class Libp2pBehaviour implements Behaviour {
       findings.complain("does not speak " + protocol);
       return reply.then(walked(now));
     }
-    if (protocol.equals(Ids.IDENTIFY)) {
+    if (protocol.equals(Primitives.IDENTIFY)) {
       findings.complain("does not say who it is");
       return reply.then(greeted(now));
     }
@@ -331,7 +335,7 @@ public final class Libp2pBehaviour implements Behaviour {
     muxed = true;
     begun.clear();
     answerUntil = me == Side.DIALER ? now.plus(PATIENCE) : null;
-    return propose(new Reply(), open(), Ids.IDENTIFY);
+    return propose(new Reply(), open(), Primitives.IDENTIFY);
   }
 
   private Reply message(Event.Message message, Instant now) {
@@ -366,7 +370,7 @@ public final class Libp2pBehaviour implements Behaviour {
       case PING, STAY -> {
         pingStream = open();
         answerUntil = errand.goal() == Errand.Goal.PING ? now.plus(PATIENCE) : null;
-        yield propose(new Reply(), pingStream, Ids.PING);
+        yield propose(new Reply(), pingStream, Primitives.PING);
       }
       case ASK_PEERS -> {
         Optional<String> kademlia = introduction.kademlia();
@@ -374,7 +378,7 @@ public final class Libp2pBehaviour implements Behaviour {
           findings.complain("does not serve Kademlia");
           yield goodbye();
         }
-        walk = new Walk(kademlia.get(), introduction.peer(), persona.entropy());
+        walk = new PeerExchange(kademlia.get(), introduction.peer(), persona.entropy());
         yield walked(now);
       }
     };
@@ -395,7 +399,7 @@ public final class Libp2pBehaviour implements Behaviour {
   private Reply findNode(Kademlia message, boolean own, long number, Instant now) {
     if (!own) {
       return new Reply()
-          .say(message(Messages.FIND_NODE, Walk.answer(persona.neighbours().get()), number))
+          .say(message(Messages.FIND_NODE, PeerExchange.answer(persona.neighbours().get()), number))
           .say(Acts.close(number));
     }
     if (walk == null || !walk.isOn(number)) {

@@ -50,7 +50,7 @@ public final class Libp2pProtocol implements Protocol {
 
   @Override
   public Machine machine(Network network, Secrets secrets) {
-    return new Stack(Networks.dialect(network), secrets);
+    return new Handshake(Networks.dialect(network), secrets);
   }
 
   @Override
@@ -70,12 +70,12 @@ public final class Libp2pProtocol implements Protocol {
 
   @Override
   public byte[] frame(Network network, String message, byte[] body) {
-    return Bodies.frame(message, body);
+    return Framing.frame(message, body);
   }
 
   @Override
   public Bare bare(Network network, byte[] bytes) {
-    return Bodies.bare();
+    return Framing.bare();
   }
 
   @Override

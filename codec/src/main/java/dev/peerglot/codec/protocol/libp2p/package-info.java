@@ -17,7 +17,7 @@
  * </pre>
  *
  * <p>Other networks that are libp2p with names and payloads of their own build on {@link
- * dev.peerglot.codec.protocol.libp2p.Dialect}, {@link dev.peerglot.codec.protocol.libp2p.Stack} and
- * {@link dev.peerglot.codec.protocol.libp2p.Libp2pBehaviour}.
+ * dev.peerglot.codec.protocol.libp2p.Dialect}, {@link dev.peerglot.codec.protocol.libp2p.Handshake}
+ * and {@link dev.peerglot.codec.protocol.libp2p.Libp2pBehaviour}.
  */
 package dev.peerglot.codec.protocol.libp2p;

@@ -2,7 +2,7 @@
 package dev.peerglot.codec.protocol.parallelchain;
 
 import dev.peerglot.codec.bytes.In;
-import dev.peerglot.codec.protocol.parallelchain.object.PublicAddress;
+import dev.peerglot.codec.protocol.parallelchain.message.PublicAddress;
 import dev.peerglot.codec.text.Base58;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -5,15 +5,15 @@ import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.protocol.Catalogue;
 import dev.peerglot.codec.protocol.libp2p.Dialect;
-import dev.peerglot.codec.protocol.parallelchain.object.Blocks;
-import dev.peerglot.codec.protocol.parallelchain.object.Commands;
-import dev.peerglot.codec.protocol.parallelchain.object.HotStuff;
-import dev.peerglot.codec.protocol.parallelchain.object.Kinds;
-import dev.peerglot.codec.protocol.parallelchain.object.Mempool;
-import dev.peerglot.codec.protocol.parallelchain.object.QuorumCertificates;
-import dev.peerglot.codec.protocol.parallelchain.object.Receipts;
-import dev.peerglot.codec.protocol.parallelchain.object.RpcBlocks;
-import dev.peerglot.codec.protocol.parallelchain.object.Transactions;
+import dev.peerglot.codec.protocol.parallelchain.message.Blocks;
+import dev.peerglot.codec.protocol.parallelchain.message.Commands;
+import dev.peerglot.codec.protocol.parallelchain.message.HotStuff;
+import dev.peerglot.codec.protocol.parallelchain.message.Kinds;
+import dev.peerglot.codec.protocol.parallelchain.message.Mempool;
+import dev.peerglot.codec.protocol.parallelchain.message.QuorumCertificates;
+import dev.peerglot.codec.protocol.parallelchain.message.Receipts;
+import dev.peerglot.codec.protocol.parallelchain.message.RpcBlocks;
+import dev.peerglot.codec.protocol.parallelchain.message.Transactions;
 import dev.peerglot.codec.session.MessageKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +24,7 @@ import java.util.List;
  */
 final class Messages {
   static final String RPC = "RPC";
+  static final String PING = "Ping";
   static final String SYNC_REQUEST = "SyncRequest";
   static final String TRANSACTION_V1 = "TransactionV1";
   static final String TRANSACTION_V2 = "TransactionV2";
@@ -32,10 +33,11 @@ final class Messages {
   /** Most blocks to ask a peer for, that makes room for as many at once. */
   private static final int POLITE = 1000;
 
+  static final Catalogue ALL = of(Networks.dialect(Networks.MAIN));
+
   private Messages() {}
 
-  /** All that a network of that dialect has. */
-  static Catalogue of(Dialect dialect) {
+  private static Catalogue of(Dialect dialect) {
     Catalogue all = new Catalogue("Message");
     for (MessageKind kind : dialect.messages().all()) {
       all.message(kind.name(), kind.code(), kind.wire(), kind.doc());

@@ -4,7 +4,7 @@ package dev.peerglot.codec.protocol.parallelchain;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.protocol.libp2p.Dialect;
 import dev.peerglot.codec.protocol.libp2p.PeerIds;
-import dev.peerglot.codec.protocol.parallelchain.object.PublicAddress;
+import dev.peerglot.codec.protocol.parallelchain.message.PublicAddress;
 import dev.peerglot.codec.session.Network;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

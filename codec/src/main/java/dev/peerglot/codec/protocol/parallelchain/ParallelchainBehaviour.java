@@ -3,7 +3,7 @@ package dev.peerglot.codec.protocol.parallelchain;
 
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.protocol.libp2p.Libp2pBehaviour;
-import dev.peerglot.codec.protocol.parallelchain.object.PublicAddress;
+import dev.peerglot.codec.protocol.parallelchain.message.PublicAddress;
 import dev.peerglot.codec.session.Behaviour;
 import dev.peerglot.codec.session.Errand;
 import dev.peerglot.codec.session.Event;
@@ -71,7 +71,7 @@ final class ParallelchainBehaviour implements Behaviour {
     if (!joining && !reply.hangsUp() && stays()) {
       joining = true;
       assumeAt = now.plus(PATIENCE);
-      reply.then(libp2p.wish(rpc(Subscriptions.joining(topics()), null), now));
+      reply.then(libp2p.wish(rpc(PeerExchange.joining(topics()), null), now));
     }
     return flushed(reply, now);
   }
@@ -103,7 +103,7 @@ final class ParallelchainBehaviour implements Behaviour {
       stream = message.substream().number();
     } else if (generation == null) {
       try {
-        for (String topic : Subscriptions.joined(message.body())) {
+        for (String topic : PeerExchange.joined(message.body())) {
           Generation.ofTopic(topic).ifPresent(this::met);
         }
       } catch (Malformed e) {

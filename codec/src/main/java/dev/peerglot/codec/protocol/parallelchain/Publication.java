@@ -4,7 +4,7 @@ package dev.peerglot.codec.protocol.parallelchain;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.protocol.libp2p.PublicKeys;
 import dev.peerglot.codec.protocol.libp2p.message.Gossip;
-import dev.peerglot.codec.protocol.parallelchain.object.PublicAddress;
+import dev.peerglot.codec.protocol.parallelchain.message.PublicAddress;
 import dev.peerglot.codec.session.MessageKind;
 import dev.peerglot.crypto.curve.Ed25519;
 import java.util.Optional;
@@ -66,7 +66,7 @@ record Publication(byte[] key, byte[] address) {
             Optional.of(Ed25519.sign(key, signed)),
             Optional.empty());
     Out rpc = new Out();
-    Subscriptions.put(rpc, 2, Gossip.Message.BARE.toBytes(message));
+    PeerExchange.put(rpc, 2, Gossip.Message.BARE.toBytes(message));
     return rpc.toBytes();
   }
 }

@@ -367,7 +367,8 @@ class RecordedPeersTest {
       }
       List<String> expected = seen(conversation.events());
       for (int way = 0; way < 4; way++) {
-        Transcript transcript = new Transcript(new Stack(Dialect.LIBP2P, secrets), Limits.DEFAULT);
+        Transcript transcript =
+            new Transcript(new Handshake(Dialect.LIBP2P, secrets), Limits.DEFAULT);
         feed(conversation, transcript, way, random);
         List<Event> events = new ArrayList<>();
         for (Event event = transcript.poll(); event != null; event = transcript.poll()) {

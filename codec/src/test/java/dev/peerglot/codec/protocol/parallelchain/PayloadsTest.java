@@ -8,17 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.peerglot.codec.bytes.Hex;
+import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.protocol.Bare;
 import dev.peerglot.codec.protocol.MessageChecks;
-import dev.peerglot.codec.protocol.parallelchain.object.HotStuff;
-import dev.peerglot.codec.protocol.parallelchain.object.PublicAddress;
+import dev.peerglot.codec.protocol.parallelchain.message.HotStuff;
+import dev.peerglot.codec.protocol.parallelchain.message.PublicAddress;
 import dev.peerglot.codec.schema.Source;
 import dev.peerglot.codec.schema.Type;
+import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.view.Json;
 import dev.peerglot.codec.view.JsonSink;
 import dev.peerglot.codec.view.JsonSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -173,6 +177,47 @@ class PayloadsTest {
       Source fault = told("mempool", AUTHOR, Hex.parse(call + bad[i] + end)).field("fault");
       assertTrue(fault.field("path").text().endsWith(path[i]), path[i]);
     }
+  }
+
+  @Test
+  void dataByItselfIsRecognised() {
+    ParallelchainProtocol protocol = new ParallelchainProtocol();
+    byte[][] data = {
+      Known.VOTE,
+      Known.TRANSACTION_V1,
+      Known.TRANSACTION_V2,
+      Known.join(new byte[] {0}, Known.TRANSACTION_V1),
+      Known.join(new byte[] {1}, Known.TRANSACTION_V2),
+      Known.CALL
+    };
+    String[] names = {
+      "Vote", "TransactionV1", "TransactionV2", "TransactionV1", "TransactionV2", "TransactionV1"
+    };
+    for (int i = 0; i < data.length; i++) {
+      Bare bare = protocol.bare(Networks.MAIN, data[i]);
+      Event.Message message = (Event.Message) bare.events().getFirst();
+      assertEquals(names[i], message.kind().name());
+      byte[] longer = Known.join(data[i], new byte[1]);
+      assertEquals(List.of(), protocol.bare(Networks.MAIN, longer).events());
+      byte[] shorter = Arrays.copyOf(data[i], data[i].length - 1);
+      assertEquals(List.of(), protocol.bare(Networks.MAIN, shorter).events());
+    }
+    assertEquals(List.of(), protocol.bare(Networks.MAIN, new byte[0]).events());
+  }
+
+  @Test
+  void framesAreLibp2ps() {
+    ParallelchainProtocol protocol = new ParallelchainProtocol();
+    assertEquals("020a00", Hex.of(protocol.frame(Networks.MAIN, "RPC", Hex.parse("0a00"))));
+    assertThrows(Malformed.class, () -> protocol.frame(Networks.MAIN, "Vote", Known.VOTE));
+  }
+
+  @Test
+  void neighboursAreToldByTheirMailboxes() {
+    List<byte[]> addresses =
+        PeerExchange.addresses(List.of("mempool", MAILBOX, MAILBOX.substring(12), "hotstuff_rs"));
+    assertEquals(2, addresses.size());
+    assertEquals(Known.KEY1, Hex.of(addresses.getFirst()));
   }
 
   @Test

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.peerglot.codec.bytes.Hex;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.protocol.libp2p.Libp2pBehaviour;
-import dev.peerglot.codec.protocol.parallelchain.object.PublicAddress;
+import dev.peerglot.codec.protocol.parallelchain.message.PublicAddress;
 import dev.peerglot.codec.schema.Source;
 import dev.peerglot.codec.session.Behaviour;
 import dev.peerglot.codec.session.Endpoint;
@@ -229,8 +229,8 @@ class PublishingTest {
             + "412a40832a87b7ba3068132b4fd57c2035230c1bf7b10a15eab9eeb4d1f5fd252e45a26d23c2a010be"
             + "b99ef5ea30f8fb6d151fbd4fec98237c483e358c381a5896930c",
         Hex.of(rpc));
-    assertEquals(List.of(mailbox), Subscriptions.joined(Subscriptions.joining(List.of(mailbox))));
-    assertEquals(List.of(), Subscriptions.joined(rpc));
+    assertEquals(List.of(mailbox), PeerExchange.joined(PeerExchange.joining(List.of(mailbox))));
+    assertEquals(List.of(), PeerExchange.joined(rpc));
   }
 
   @Test

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.peerglot.codec.protocol.parallelchain.object;
+package dev.peerglot.codec.protocol.parallelchain.message;
 
 import static dev.peerglot.codec.schema.Numbers.u64le;
 
 import dev.peerglot.codec.bytes.In;
+import dev.peerglot.codec.protocol.parallelchain.Primitives;
 import dev.peerglot.codec.schema.Borsh;
 import dev.peerglot.codec.schema.Raw;
 import dev.peerglot.codec.schema.Rows;
@@ -31,8 +32,8 @@ public final class Transactions {
         .field("gas_limit", u64le, "most gas that it may use")
         .field("max_base_fee_per_gas", u64le, "grays that the signer pays at most, burnt")
         .field("priority_fee_per_gas", u64le, "grays that go to the proposer")
-        .field("signature", Words.signature, "Ed25519 by the signer")
-        .field("hash", Words.hash, "SHA-256 of the signature");
+        .field("signature", Primitives.signature, "Ed25519 by the signer")
+        .field("hash", Primitives.hash, "SHA-256 of the signature");
   }
 
   /**
@@ -56,8 +57,8 @@ public final class Transactions {
             "where each Deploy puts its contract",
             in -> parts(in, version, prefix).isDeploying(),
             (in, sink, at) -> {
-              sink.list(Borsh.vec(Words.hash), at);
-              parts(in, version, prefix).contracts().forEach(c -> Words.hex(sink, c, at));
+              sink.list(Borsh.vec(Primitives.hash), at);
+              parts(in, version, prefix).contracts().forEach(c -> Primitives.hex(sink, c, at));
               sink.end(at);
             });
   }

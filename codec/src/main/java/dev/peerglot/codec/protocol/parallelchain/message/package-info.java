@@ -19,4 +19,4 @@
  *       in a message says who they are, so that signatures of certificates are not judged here.
  * </ul>
  */
-package dev.peerglot.codec.protocol.parallelchain.object;
+package dev.peerglot.codec.protocol.parallelchain.message;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.peerglot.codec.protocol.parallelchain.object;
+package dev.peerglot.codec.protocol.parallelchain.message;
 
 import static dev.peerglot.codec.schema.Numbers.u64le;
 
 import dev.peerglot.codec.bytes.In;
+import dev.peerglot.codec.protocol.parallelchain.Primitives;
 import dev.peerglot.codec.schema.Deaf;
 import dev.peerglot.codec.schema.Raw;
 import dev.peerglot.codec.schema.Rows;
@@ -17,9 +18,9 @@ public final class Blocks {
   public static final Sequence<Raw> block =
       Rows.rows()
           .field("height", u64le, "from 0")
-          .field("hash", Words.hash, "SHA-256 of height, justify and data_hash")
+          .field("hash", Primitives.hash, "SHA-256 of height, justify and data_hash")
           .field("justify", QuorumCertificates.certificate, "votes for the block before")
-          .field("data_hash", Words.hash, "SHA-256 of the first nine slots of the data")
+          .field("data_hash", Primitives.hash, "SHA-256 of the first nine slots of the data")
           .field("data", BlockData.data, "header, transactions and receipts")
           .make("Block")
           .derive(

@@ -9,13 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The topics that an RPC joins, without looking at the rest of it: field 1 of the RPC, repeated, of
+ * Whom a peer knows. It is asked by Kademlia, which is libp2p's; but it tells also by the topics
+ * that it joins: its own mailbox, and since 0.6 those of about half of the peers that it is
+ * connected with. They are read without looking at the rest of an RPC: its field 1, repeated, of
  * which field 1 is whether one joins and field 2 the topic.
  */
-final class Subscriptions {
+final class PeerExchange {
   private static final int LENGTH = 2;
 
-  private Subscriptions() {}
+  private PeerExchange() {}
+
+  /** The addresses of the peers whose mailboxes are among those topics. */
+  static List<byte[]> addresses(List<String> topics) {
+    return topics.stream().flatMap(topic -> Topics.owner(topic).stream()).toList();
+  }
 
   /** The fields of an RPC that joins topics. */
   static byte[] joining(List<String> topics) {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.peerglot.codec.protocol.parallelchain.object;
+package dev.peerglot.codec.protocol.parallelchain.message;
 
 import static dev.peerglot.codec.schema.Numbers.u16le;
 
 import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Malformed;
+import dev.peerglot.codec.protocol.parallelchain.Primitives;
 import dev.peerglot.codec.schema.Borsh;
 import dev.peerglot.codec.schema.Deaf;
 import dev.peerglot.codec.schema.Leaf;
@@ -35,7 +36,8 @@ public final class Mempool {
       Transactions.beside(
           Transactions.rows(
                   Rows.rows()
-                      .field("kind", Words.kind(V1), "not on the wire: the only kind there was")
+                      .field(
+                          "kind", Primitives.kind(V1), "not on the wire: the only kind there was")
                       .field(
                           "untagged", Always.always, "not on the wire: up to pchain-network 0.5"))
               .make("UntaggedTransaction")
@@ -56,10 +58,10 @@ public final class Mempool {
   /** A transaction was dropped; only pchain-network 0.5 and before. */
   public static final Sequence<Raw> dropped =
       Rows.rows()
-          .field("kind", Words.kind(DROPPED), "not on the wire: the topic tells it")
+          .field("kind", Primitives.kind(DROPPED), "not on the wire: the topic tells it")
           .field("by", by, "who dropped it")
           .field("transaction", Transactions.v1, "what was dropped, by the mempool")
-          .field("hash", Words.hash, "of what was dropped, by the executor")
+          .field("hash", Primitives.hash, "of what was dropped, by the executor")
           .field("code", code, "why; the protocol's document has these digits as decimal")
           .make("DroppedTxnMessage")
           .otherwise("kind", '"' + DROPPED + '"')
@@ -69,7 +71,7 @@ public final class Mempool {
   private Mempool() {}
 
   private static Sequence<Raw> tagged(String name, int version) {
-    Leaf<String> kind = Words.kind(name, version - 1);
+    Leaf<String> kind = Primitives.kind(name, version - 1);
     Rows rows = Rows.rows().field("kind", kind, "one byte: the version, from 0");
     return Transactions.beside(
         Transactions.rows(rows).make(name).otherwise("kind", '"' + name + '"'), version, 1);

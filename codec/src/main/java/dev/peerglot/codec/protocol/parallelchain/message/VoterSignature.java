@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.peerglot.codec.protocol.parallelchain.object;
+package dev.peerglot.codec.protocol.parallelchain.message;
 
 import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.protocol.parallelchain.Primitives;
 import dev.peerglot.codec.schema.Bool;
 import dev.peerglot.codec.schema.Sink;
 import dev.peerglot.codec.schema.Source;
@@ -23,24 +24,24 @@ final class VoterSignature implements Type<byte[]> {
 
   @Override
   public String name() {
-    return "optional(" + Words.signature.name() + ")";
+    return "optional(" + Primitives.signature.name() + ")";
   }
 
   @Override
   public List<Part> parts() {
-    return List.of(new Part("", Words.signature, ""));
+    return List.of(new Part("", Primitives.signature, ""));
   }
 
   @Override
   public byte[] read(In in) {
-    return Bool.flag(in) ? Words.signature.read(in) : NONE;
+    return Bool.flag(in) ? Primitives.signature.read(in) : NONE;
   }
 
   @Override
   public void write(Out out, byte[] value) {
     out.u8(value.length == 0 ? 0 : 1);
     if (value.length > 0) {
-      Words.signature.write(out, value);
+      Primitives.signature.write(out, value);
     }
   }
 
@@ -48,7 +49,7 @@ final class VoterSignature implements Type<byte[]> {
   public void walk(In in, Sink sink) {
     int from = in.at();
     if (Bool.flag(in)) {
-      Words.signature.walk(in, sink);
+      Primitives.signature.walk(in, sink);
     } else {
       sink.text("", from, in.at());
     }
@@ -60,7 +61,7 @@ final class VoterSignature implements Type<byte[]> {
       out.u8(0);
     } else {
       out.u8(1);
-      Words.signature.build(source, out);
+      Primitives.signature.build(source, out);
     }
   }
 
@@ -69,7 +70,7 @@ final class VoterSignature implements Type<byte[]> {
     int present = random.nextInt(2);
     out.u8(present);
     if (present == 1) {
-      Words.signature.sample(random, out);
+      Primitives.signature.sample(random, out);
     }
   }
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.peerglot.codec.protocol.parallelchain.object;
+package dev.peerglot.codec.protocol.parallelchain.message;
 
 import static dev.peerglot.codec.schema.Numbers.u64le;
 
 import dev.peerglot.codec.bytes.In;
+import dev.peerglot.codec.protocol.parallelchain.Primitives;
 import dev.peerglot.codec.schema.Blob;
 import dev.peerglot.codec.schema.Borsh;
 import dev.peerglot.codec.schema.Deaf;
@@ -26,7 +27,7 @@ public final class RpcBlocks {
   private static final Sequence<Raw> headerV1 =
       header(
           Rows.rows()
-              .field("hash", Words.hash, "SHA-256 of height, justify and data_hash")
+              .field("hash", Primitives.hash, "SHA-256 of height, justify and data_hash")
               .field("height", u64le, "from 0"),
           "BlockHeaderV1",
           BlockForm.V1);
@@ -35,7 +36,7 @@ public final class RpcBlocks {
       header(
           Rows.rows()
               .field("height", u64le, "from 0")
-              .field("hash", Words.hash, "SHA-256 of height, justify and data_hash"),
+              .field("hash", Primitives.hash, "SHA-256 of height, justify and data_hash"),
           "BlockHeaderV2",
           BlockForm.V2);
 
@@ -65,15 +66,18 @@ public final class RpcBlocks {
   private static Sequence<Raw> header(Rows begun, String name, BlockForm form) {
     return begun
         .field("justify", QuorumCertificates.certificate, "votes for the block before")
-        .field("data_hash", Words.hash, "SHA-256 of the values that follow, in their slots' order")
+        .field(
+            "data_hash",
+            Primitives.hash,
+            "SHA-256 of the values that follow, in their slots' order")
         .field("chain_id", u64le, "of the chain; 0 is mainnet")
         .field("proposer", PublicAddress.address, "who made the block")
-        .field("timestamp", Words.time, "when, by the proposer's clock")
+        .field("timestamp", Primitives.time, "when, by the proposer's clock")
         .field("base_fee_per_gas", u64le, BlockForm.FEE)
         .field("gas_used", u64le, BlockForm.GAS)
-        .field("txns_hash", Words.hash, BlockForm.TXNS)
-        .field("receipts_hash", Words.hash, BlockForm.RECEIPTS)
-        .field("state_hash", Words.hash, BlockForm.STATE)
+        .field("txns_hash", Primitives.hash, BlockForm.TXNS)
+        .field("receipts_hash", Primitives.hash, BlockForm.RECEIPTS)
+        .field("state_hash", Primitives.hash, BlockForm.STATE)
         .field("logs_bloom", Blob.bytes(LogsBloom.SIZE), BlockForm.BLOOM)
         .make(name)
         .derive(

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.peerglot.codec.protocol.parallelchain.object;
+package dev.peerglot.codec.protocol.parallelchain.message;
 
 import static dev.peerglot.codec.schema.Numbers.u32le;
 import static dev.peerglot.codec.schema.Numbers.u64le;
 
 import dev.peerglot.codec.bytes.In;
+import dev.peerglot.codec.protocol.parallelchain.Primitives;
 import dev.peerglot.codec.schema.Borsh;
 import dev.peerglot.codec.schema.Deaf;
 import dev.peerglot.codec.schema.Raw;
@@ -39,9 +40,9 @@ public final class HotStuff {
   public static final Sequence<Raw> vote =
       make(
           progress("Vote", 2)
-              .field("block", Words.hash, "hash of the block voted for")
+              .field("block", Primitives.hash, "hash of the block voted for")
               .field("phase", Phase.phase, "which of its phases")
-              .field("signature", Words.signature, "Ed25519 of chain, view, block and phase"),
+              .field("signature", Primitives.signature, "Ed25519 of chain, view, block and phase"),
           "Vote");
 
   /** A validator has given up a view; to the next leader. */
@@ -83,14 +84,15 @@ public final class HotStuff {
 
   private static Rows progress(String name, int variant) {
     return Rows.rows()
-        .field("kind", Words.kind(name, 0, variant), "two bytes: a progress message, and which")
+        .field(
+            "kind", Primitives.kind(name, 0, variant), "two bytes: a progress message, and which")
         .field("chain_id", u64le, "of the chain; 0 is mainnet")
         .field("view", u64le, "the round that it belongs to");
   }
 
   private static Rows sync(String name, int variant) {
     return Rows.rows()
-        .field("kind", Words.kind(name, 1, variant), "two bytes: a sync message, and which");
+        .field("kind", Primitives.kind(name, 1, variant), "two bytes: a sync message, and which");
   }
 
   private static Sequence<Raw> make(Rows rows, String name) {
@@ -112,6 +114,6 @@ public final class HotStuff {
     in.take(8 + 8 + Sha256.SIZE);
     Phase.phase.walk(in, Deaf.SINK);
     byte[] signed = Arrays.copyOfRange(in.array(), from, in.index());
-    return Ed25519.verify(author, signed, Words.signature.read(in));
+    return Ed25519.verify(author, signed, Primitives.signature.read(in));
   }
 }

@@ -2,7 +2,7 @@
 package dev.peerglot.codec.protocol.libp2p;
 
 /** Protocol ids that all networks of libp2p share. */
-final class Ids {
+final class Primitives {
   static final String NOISE = "/noise";
   static final String IDENTIFY = "/ipfs/id/1.0.0";
   static final String PUSH = "/ipfs/id/push/1.0.0";
@@ -12,5 +12,5 @@ final class Ids {
   static final String MESHSUB_1_0 = "/meshsub/1.0.0";
   static final String FLOODSUB = "/floodsub/";
 
-  private Ids() {}
+  private Primitives() {}
 }

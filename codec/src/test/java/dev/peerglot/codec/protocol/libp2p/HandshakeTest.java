@@ -28,11 +28,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the machine makes of connections against the rules. */
-class StackTest {
+class HandshakeTest {
   private final Entropy entropy = Entropy.seeded(4);
   private final Secrets secrets = new Secrets();
   private final Transcript transcript =
-      new Transcript(new Stack(Dialect.LIBP2P, secrets), Limits.DEFAULT);
+      new Transcript(new Handshake(Dialect.LIBP2P, secrets), Limits.DEFAULT);
   private final List<Event> events = new ArrayList<>();
 
   private Party party(String label) {
@@ -74,7 +74,7 @@ class StackTest {
   /** Both sides up to streams over that muxer; false: the listener signs another static key. */
   private void connect(String muxer, boolean honest) {
     for (Side side : Side.values()) {
-      say(side, plain(Multistream.HEADER, Ids.NOISE));
+      say(side, plain(Multistream.HEADER, Primitives.NOISE));
     }
     Party dialer = party(Keys.STATIC);
     Party listener = party(Keys.STATIC);
@@ -131,7 +131,7 @@ class StackTest {
   @Test
   void alteredTagEndsADirectionOnly() {
     connect(Yamux.PROTOCOL, true);
-    stream(Ids.PING);
+    stream(Primitives.PING);
     byte[] frame = transcript.seal(Side.DIALER, Acts.raw(1, new byte[32]));
     frame[frame.length - 1] ^= 1;
     feed(Side.DIALER, frame);
@@ -183,7 +183,7 @@ class StackTest {
   @Test
   void windowThatIsOverrunIsTold() {
     connect(Yamux.PROTOCOL, true);
-    stream(Ids.MESHSUB_1_1);
+    stream(Primitives.MESHSUB_1_1);
     byte[] body = new byte[300_000];
     say(Side.DIALER, Acts.raw(1, Varint.prefixed(body)));
     assertTrue(
@@ -204,7 +204,7 @@ class StackTest {
   @Test
   void manyStreamsAreBounded() {
     for (String muxer : List.of(Yamux.PROTOCOL, Mplex.PROTOCOL)) {
-      StackTest each = new StackTest();
+      HandshakeTest each = new HandshakeTest();
       each.connect(muxer, true);
       Out out = new Out();
       for (int i = 0; i < 100_000; i++) {
@@ -224,19 +224,19 @@ class StackTest {
   @Test
   void endlessVarintsAndLargeMessagesEndAStream() {
     connect(Yamux.PROTOCOL, true);
-    stream(Ids.MESHSUB_1_1);
+    stream(Primitives.MESHSUB_1_1);
     say(Side.DIALER, Acts.raw(1, Hex.parse("ffffffffffffffffffff")));
     assertFault(Fault.Blame.PEER, "does not end within 9 bytes");
 
-    StackTest large = new StackTest();
+    HandshakeTest large = new HandshakeTest();
     large.connect(Mplex.PROTOCOL, true);
-    large.stream(Ids.MESHSUB_1_1);
+    large.stream(Primitives.MESHSUB_1_1);
     large.say(Side.DIALER, Acts.raw(1, Varint.put(new Out(), (4 << 20) + 1).toBytes()));
     large.assertFault(Fault.Blame.LIMIT, "limit 4194304");
     large.say(Side.LISTENER, Acts.raw(2, new byte[0]));
     large.assertBalanced();
 
-    StackTest mplex = new StackTest();
+    HandshakeTest mplex = new HandshakeTest();
     mplex.connect(Mplex.PROTOCOL, true);
     mplex.raw(Side.LISTENER, Hex.parse("80808080808080808080"));
     mplex.assertFault(Fault.Blame.PEER, "does not end within 9 bytes");
@@ -251,18 +251,18 @@ class StackTest {
             "000000010000000200000000", // the other side's number
             "000000000000000000000000", // data of the session
             "000000010000000101000001")) { // more than 16 MiB
-      StackTest each = new StackTest();
+      HandshakeTest each = new HandshakeTest();
       each.connect(Yamux.PROTOCOL, true);
       each.raw(Side.DIALER, Hex.parse(bad));
       assertEquals(1, each.faults().size(), bad);
       each.end();
       each.assertBalanced();
     }
-    StackTest twice = new StackTest();
+    HandshakeTest twice = new HandshakeTest();
     twice.connect(Mplex.PROTOCOL, true);
     twice.raw(Side.DIALER, Hex.parse("00000000"));
     twice.assertFault(Fault.Blame.PEER, "opened before");
-    StackTest seven = new StackTest();
+    HandshakeTest seven = new HandshakeTest();
     seven.connect(Mplex.PROTOCOL, true);
     seven.raw(Side.DIALER, Hex.parse("0700"));
     seven.assertFault(Fault.Blame.PEER, "flag 7");
@@ -279,8 +279,8 @@ class StackTest {
   void declinedSimultaneousOpenGoesOn() {
     say(Side.DIALER, plain(Multistream.HEADER, Multistream.SIMULTANEOUS));
     say(Side.LISTENER, plain(Multistream.HEADER, Multistream.NA));
-    say(Side.DIALER, plain(Ids.NOISE));
-    say(Side.LISTENER, plain(Ids.NOISE));
+    say(Side.DIALER, plain(Primitives.NOISE));
+    say(Side.LISTENER, plain(Primitives.NOISE));
     assertEquals(List.of(), faults());
     Party any = party(Keys.EPHEMERAL);
     say(Side.DIALER, Acts.handshake(any.publicKey(), any.publicKey(), new byte[0]));
@@ -290,7 +290,7 @@ class StackTest {
   @Test
   void tokensAgainstTheRulesEndTheConnection() {
     for (String bad : List.of("00", "ffff7f", "8100", "032f780a", "03787878")) {
-      StackTest each = new StackTest();
+      HandshakeTest each = new HandshakeTest();
       each.feed(Side.DIALER, Hex.parse(bad));
       each.feed(Side.LISTENER, new byte[0]);
       each.end();
@@ -301,8 +301,8 @@ class StackTest {
 
   @Test
   void streamsSentAheadOfARefusedMuxerAreNoFault() {
-    say(Side.DIALER, plain(Multistream.HEADER, Ids.NOISE));
-    say(Side.LISTENER, plain(Multistream.HEADER, Ids.NOISE));
+    say(Side.DIALER, plain(Multistream.HEADER, Primitives.NOISE));
+    say(Side.LISTENER, plain(Multistream.HEADER, Primitives.NOISE));
     Party one = party(Keys.STATIC);
     Party two = party(Keys.EPHEMERAL);
     say(Side.DIALER, Acts.handshake(one.publicKey(), two.publicKey(), new byte[0]));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.peerglot.codec.protocol.parallelchain.object;
+package dev.peerglot.codec.protocol.parallelchain.message;
 
-import static dev.peerglot.codec.protocol.parallelchain.object.Slots.HEADER;
+import static dev.peerglot.codec.protocol.parallelchain.message.Slots.HEADER;
 import static dev.peerglot.codec.schema.Numbers.u8;
 
 import dev.peerglot.codec.bytes.In;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.peerglot.codec.protocol.parallelchain.object;
+package dev.peerglot.codec.protocol.parallelchain.message;
 
 import static dev.peerglot.codec.schema.Numbers.u64le;
 
 import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.protocol.parallelchain.Primitives;
 import dev.peerglot.codec.schema.Borsh;
 import dev.peerglot.codec.schema.Lists;
 import dev.peerglot.codec.schema.Rows;
@@ -25,7 +26,7 @@ public final class QuorumCertificates {
       Rows.of(Certificate.class)
           .field("chain_id", u64le, Certificate::chainId, "of the chain; 0 is mainnet")
           .field("view", u64le, Certificate::view, "in which the votes were cast")
-          .field("block", Words.hash, Certificate::block, "hash of the block voted for")
+          .field("block", Primitives.hash, Certificate::block, "hash of the block voted for")
           .field("phase", Phase.phase, Certificate::phase, "which of its phases")
           .field(
               "signatures",

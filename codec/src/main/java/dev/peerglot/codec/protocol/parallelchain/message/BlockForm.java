@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.peerglot.codec.protocol.parallelchain.object;
+package dev.peerglot.codec.protocol.parallelchain.message;
 
-import static dev.peerglot.codec.protocol.parallelchain.object.Slots.HEADER;
+import static dev.peerglot.codec.protocol.parallelchain.message.Slots.HEADER;
 import static dev.peerglot.codec.schema.Numbers.u64le;
 
 import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Malformed;
+import dev.peerglot.codec.protocol.parallelchain.Primitives;
 import dev.peerglot.codec.schema.Blob;
 import dev.peerglot.codec.schema.Borsh;
 import dev.peerglot.codec.schema.Deaf;
@@ -29,9 +30,9 @@ enum BlockForm {
     @Override
     Sequence<Raw> rows() {
       return begun()
-          .field("txns_hash", slot(Words.hash), TXNS)
-          .field("state_hash", slot(Words.hash), STATE)
-          .field("receipts_hash", slot(Words.hash), RECEIPTS)
+          .field("txns_hash", slot(Primitives.hash), TXNS)
+          .field("state_hash", slot(Primitives.hash), STATE)
+          .field("receipts_hash", slot(Primitives.hash), RECEIPTS)
           .field("base_fee_per_gas", slot(u64le), FEE)
           .field("gas_used", slot(u64le), GAS)
           .field("logs_bloom", slot(bloom()), BLOOM)
@@ -46,9 +47,9 @@ enum BlockForm {
       return begun()
           .field("base_fee_per_gas", slot(u64le), FEE)
           .field("gas_used", slot(u64le), GAS)
-          .field("txns_hash", slot(Words.hash), TXNS)
-          .field("receipts_hash", slot(Words.hash), RECEIPTS)
-          .field("state_hash", slot(Words.hash), STATE)
+          .field("txns_hash", slot(Primitives.hash), TXNS)
+          .field("receipts_hash", slot(Primitives.hash), RECEIPTS)
+          .field("state_hash", slot(Primitives.hash), STATE)
           .field("logs_bloom", slot(bloom()), BLOOM)
           .make("BlockDataV2");
     }
@@ -77,7 +78,7 @@ enum BlockForm {
     return Rows.rows()
         .field("chain_id", slot(u64le), "of the chain; 0 is mainnet")
         .field("proposer", slot(PublicAddress.address), "who made the block")
-        .field("timestamp", slot(Words.time), "when, by the proposer's clock");
+        .field("timestamp", slot(Primitives.time), "when, by the proposer's clock");
   }
 
   private static Blob bloom() {

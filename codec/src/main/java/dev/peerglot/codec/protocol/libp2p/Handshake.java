@@ -36,7 +36,7 @@ import java.util.function.Consumer;
  * <p>Headers, lengths and tags count as understood when they have been, the bytes that they carry
  * when the message is whole that they belong to.
  */
-public final class Stack implements Machine {
+public final class Handshake implements Machine {
   private final Dialect dialect;
   private final Secrets secrets;
   private final Half[] halves = new Half[2];
@@ -51,7 +51,7 @@ public final class Stack implements Machine {
   private boolean paired;
 
   /** A connection of a network that has not begun. */
-  public Stack(Dialect dialect, Secrets secrets) {
+  public Handshake(Dialect dialect, Secrets secrets) {
     this.dialect = dialect;
     this.secrets = secrets;
   }
@@ -110,7 +110,7 @@ public final class Stack implements Machine {
       return negotiate(half, from, Storey.SECURITY, security, half.ground, events);
     }
     if (noise == null) {
-      if (!security.protocol().equals(Ids.NOISE)) {
+      if (!security.protocol().equals(Primitives.NOISE)) {
         String why = "goes on in " + security.protocol() + ", which is not followed";
         lockAll(Fault.Blame.KEYS, why);
         return true;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.peerglot.codec.protocol.parallelchain.object;
+package dev.peerglot.codec.protocol.parallelchain;
 
 import dev.peerglot.codec.bytes.Hex;
 import dev.peerglot.codec.bytes.In;
@@ -13,8 +13,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** Wire words that all objects share. */
-public final class Words {
+/** Wire words that only ParallelChain has. */
+public final class Primitives {
   /** A SHA-256 digest: 32 bytes in digest order. */
   public static final Blob hash = Blob.bytes(32);
 
@@ -29,13 +29,13 @@ public final class Words {
           In::u32le,
           Out::u32le,
           IsoTime::seconds,
-          Words::parseSeconds,
+          Primitives::parseSeconds,
           random -> random.nextLong(1L << 32));
 
-  private Words() {}
+  private Primitives() {}
 
   /** The tags that begin a value of a known kind, shown as the kind's name. */
-  static Leaf<String> kind(String name, int... tags) {
+  public static Leaf<String> kind(String name, int... tags) {
     byte[] mark = new byte[tags.length];
     for (int i = 0; i < tags.length; i++) {
       mark[i] = (byte) tags[i];
@@ -62,7 +62,8 @@ public final class Words {
         random -> name);
   }
 
-  static void hex(Sink sink, byte[] bytes, int at) {
+  /** Reports bytes that were computed. */
+  public static void hex(Sink sink, byte[] bytes, int at) {
     sink.hex(bytes, 0, bytes.length, false, at, at);
   }
 

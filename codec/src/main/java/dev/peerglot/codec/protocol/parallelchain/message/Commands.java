@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.peerglot.codec.protocol.parallelchain.object;
+package dev.peerglot.codec.protocol.parallelchain.message;
 
-import static dev.peerglot.codec.protocol.parallelchain.object.PublicAddress.address;
+import static dev.peerglot.codec.protocol.parallelchain.message.PublicAddress.address;
 import static dev.peerglot.codec.schema.Numbers.u32le;
 import static dev.peerglot.codec.schema.Numbers.u64le;
 import static dev.peerglot.codec.schema.Numbers.u8;

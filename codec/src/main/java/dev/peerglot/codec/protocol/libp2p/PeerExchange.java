@@ -22,7 +22,7 @@ import java.util.Set;
  * nearest to its key; so the keys are chosen to share 0, 1, 2 … leading bits with the peer's own
  * place, each reaching into another bucket. Fewer than 20 in an answer are the whole table.
  */
-final class Walk {
+final class PeerExchange {
   private static final int BUCKETS = 12;
   private static final int BUCKET = 20;
   private static final int SHA256 = 0x12;
@@ -38,7 +38,7 @@ final class Walk {
   private boolean whole;
   private int failures;
 
-  Walk(String protocol, byte[] peer, Entropy entropy) {
+  PeerExchange(String protocol, byte[] peer, Entropy entropy) {
     this.protocol = protocol;
     this.place = Sha256.of(peer);
     this.entropy = entropy;
