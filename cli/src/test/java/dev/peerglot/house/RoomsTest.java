@@ -38,23 +38,6 @@ final class RoomsTest {
           "<Name>Behaviour.java",
           "PeerExchange.java");
 
-  /**
-   * Rooms that a protocol of storeys has not, because their content is in {@code layer} or in the
-   * protocol below (docs/adr/0006-storeys.md).
-   */
-  private static final Map<String, Set<String>> ELSEWHERE =
-      Map.of(
-          "libp2p",
-          Set.of("Primitives.java", "Framing.java", "Handshake.java", "PeerExchange.java"),
-          "parallelchain",
-          Set.of(
-              "Primitives.java",
-              "Framing.java",
-              "message/",
-              "Handshake.java",
-              "Keys.java",
-              "PeerExchange.java"));
-
   @Test
   void everyProtocolHasTheSameRooms() {
     SourceTree tree = SourceTree.project();
@@ -120,7 +103,6 @@ final class RoomsTest {
         (name, entries) ->
             ROOMS.stream()
                 .filter(room -> !entries.contains(room.replace("<Name>", name)))
-                .filter(room -> !ELSEWHERE.getOrDefault(name, Set.of()).contains(room))
                 .forEach(room -> faults.add(name + " has no " + room)));
     return faults;
   }
