@@ -46,6 +46,11 @@ public final class Libp2pBehaviour implements Behaviour {
 
   private static final int PING = 32;
 
+  /** go-libp2p's code for a peer that is one too many; others close without one. */
+  private static final long RESOURCE_LIMIT = 0x1001;
+
+  private static final long RATE_LIMIT = 0x1002;
+
   private final Side me;
   private final Errand errand;
   private final Persona persona;
@@ -168,11 +173,17 @@ public final class Libp2pBehaviour implements Behaviour {
               : new Reply().say(Acts.window(low.substream(), Yamux.WINDOW));
       case Steps.SessionPing ping ->
           ping.answer() ? new Reply() : new Reply().say(Acts.pong(ping.value()));
-      case Steps.GoneAway gone -> leave(Verdict.HUNG_UP, "went away with code " + gone.code());
+      case Steps.GoneAway gone -> goneAway(gone.code());
       case Steps.NoiseSeen seen -> new Reply();
       case Steps.SentAhead ahead -> new Reply();
       case Steps.Abandoned abandoned -> new Reply();
     };
+  }
+
+  private Reply goneAway(long code) {
+    return code == RESOURCE_LIMIT || code == RATE_LIMIT
+        ? leave(Verdict.FULL, "takes no more peers: went away with code " + code)
+        : leave(Verdict.HUNG_UP, "went away with code " + code);
   }
 
   private Reply opened(long number) {
@@ -334,6 +345,9 @@ public final class Libp2pBehaviour implements Behaviour {
     }
     muxed = true;
     begun.clear();
+    if (me == Side.LISTENER && persona.full()) {
+      return new Reply().say(Acts.goAway(RESOURCE_LIMIT)).hangUp();
+    }
     answerUntil = me == Side.DIALER ? now.plus(PATIENCE) : null;
     return propose(new Reply(), open(), Primitives.IDENTIFY);
   }
@@ -363,7 +377,7 @@ public final class Libp2pBehaviour implements Behaviour {
     findings.decide(Verdict.REACHED, "");
     findings.reach(Stage.HANDSHAKE);
     if (me == Side.LISTENER) {
-      return persona.full() ? goodbye() : new Reply();
+      return new Reply();
     }
     return switch (errand.goal()) {
       case GREET -> goodbye();
