@@ -2,11 +2,11 @@
 package dev.peerglot.cli;
 
 import dev.peerglot.cli.args.Common;
+import dev.peerglot.cli.args.Defaults;
 import dev.peerglot.cli.command.Verb;
 import dev.peerglot.cli.command.Verbs;
 import dev.peerglot.cli.print.Console;
 import dev.peerglot.codec.bytes.Malformed;
-import dev.peerglot.codec.view.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
@@ -48,23 +48,25 @@ public final class Main {
   private static int dispatch(Console console, String[] args) {
     int word = 0;
     while (word < args.length && args[word].startsWith("-")) {
-      word += args[word].equals("--color") ? 2 : 1;
+      word += Defaults.takesNextWord(args[word]) ? 2 : 1;
     }
     if (word >= args.length) {
       return alone(console, args);
     }
     String name = args[word];
     if (name.equals("help")) {
-      return help(console, args, word + 1);
+      Common.early(console, args);
+      console.line(
+          word + 1 < args.length ? Help.about(args[word + 1], console) : Help.overview(console));
+      return ExitStatus.OK;
     }
     Verbs.Entry entry = Verbs.get(name);
     if (entry == null) {
-      List<String> near = Nearest.to(name, Verbs.names());
-      String hint =
-          near.isEmpty()
-              ? "see peerglot --help"
-              : "did you mean " + String.join(" or ", near) + "?";
-      throw Usage.wrong("there is no command '" + name + "'; " + hint);
+      throw Usage.wrong(
+          "there is no command '"
+              + name
+              + "'; "
+              + Common.hint(name, Verbs.names(), "see peerglot --help"));
     }
     List<String> rest = new ArrayList<>();
     for (int i = 0; i < args.length; i++) {
@@ -82,26 +84,19 @@ public final class Main {
         return ExitStatus.OK;
       }
       if (arg.equals("--help") || arg.equals("-h")) {
-        console.line(Help.overview());
+        Common.early(console, args);
+        console.line(Help.overview(console));
         return ExitStatus.OK;
+      }
+      if (arg.startsWith("--color")
+          || arg.matches("-[qv]+")
+          || List.of(args).indexOf("--color") == List.of(args).indexOf(arg) - 1) {
+        continue;
       }
       throw Usage.wrong("'" + arg + "' needs a command; see peerglot --help");
     }
-    console.error(Help.overview());
+    console.error(Help.overview(console));
     return ExitStatus.USAGE;
-  }
-
-  private static int help(Console console, String[] args, int word) {
-    if (word >= args.length) {
-      console.line(Help.overview());
-      return ExitStatus.OK;
-    }
-    Verbs.Entry entry = Verbs.get(args[word]);
-    if (entry == null) {
-      throw Usage.wrong("there is no command '" + args[word] + "'; see peerglot --help");
-    }
-    console.line(Help.of(entry).stripTrailing());
-    return ExitStatus.OK;
   }
 
   private static int execute(Console console, Verbs.Entry entry, String[] args) {
@@ -113,16 +108,13 @@ public final class Main {
         .setUnmatchedOptionsAllowedAsOptionParameters(false);
     ParseResult parsed;
     try {
-      parsed = line.parseArgs(args);
+      parsed = line.parseArgs(Defaults.before(args, spec, console));
     } catch (ParameterException e) {
-      throw Usage.wrong(
-          e.getMessage().lines().findFirst().orElse("wrong arguments")
-              + "; see peerglot "
-              + entry.name()
-              + " --help");
+      throw Common.wrong(e, entry);
     }
     if (parsed.hasMatchedOption("--help")) {
-      console.line(Help.of(entry).stripTrailing());
+      Common.apply(parsed, console);
+      console.line(Help.of(entry, console));
       return ExitStatus.OK;
     }
     Common.apply(parsed, console);

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.cli.args;
 
+import dev.peerglot.cli.Usage;
 import dev.peerglot.cli.command.Verbs;
 import dev.peerglot.cli.print.Console;
+import dev.peerglot.codec.view.Nearest;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Building blocks of commands, and the options that mean the same everywhere. */
 public final class Common {
@@ -22,7 +28,6 @@ public final class Common {
         .description(Character.toUpperCase(summary.charAt(0)) + summary.substring(1) + ".")
         .sortOptions(false)
         .abbreviateSynopsis(true)
-        .width(100)
         .adjustLineBreaksForWideCJKCharacters(false);
     spec.addOption(flag("results as JSON, one object a line (the default in a pipe)", "--json"));
     spec.addOption(flag("only results and errors", "-q", "--quiet"));
@@ -48,10 +53,46 @@ public final class Common {
     boolean[] verbose = line.matchedOptionValue("-v", new boolean[0]);
     String color = text(line, "--color", "auto");
     if (!List.of("auto", "always", "never").contains(color)) {
-      throw dev.peerglot.cli.Usage.wrong("--color is auto, always or never, not '" + color + "'");
+      throw Usage.wrong("--color is auto, always or never, not '" + color + "'");
     }
     console.apply(
         line.hasMatchedOption("--json"), line.hasMatchedOption("-q"), verbose.length, color);
+  }
+
+  /** Tells the console what is said about colour where no command is parsed. */
+  public static void early(Console console, String[] args) {
+    String color = "auto";
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].startsWith("--color=")) {
+        color = args[i].substring(8);
+      } else if (args[i].equals("--color") && i + 1 < args.length) {
+        color = args[i + 1];
+      }
+    }
+    console.apply(false, false, 0, color);
+  }
+
+  /** The words that may have been meant, as half a sentence; another one where none is near. */
+  public static String hint(String word, Collection<String> known, String otherwise) {
+    List<String> near = Nearest.to(word, known);
+    return near.isEmpty() ? otherwise : "did you mean " + String.join(" or ", near) + "?";
+  }
+
+  /** What is wrong with a command line, in one line with what to try. */
+  public static Usage wrong(ParameterException fault, Verbs.Entry entry) {
+    String see = "see peerglot help " + entry.name();
+    if (fault instanceof UnmatchedArgumentException strange && !strange.getUnmatched().isEmpty()) {
+      String word = strange.getUnmatched().getFirst();
+      if (word.startsWith("-") && word.length() > 1) {
+        int sign = word.indexOf('=');
+        String name = sign < 0 ? word : word.substring(0, sign);
+        Set<String> known = fault.getCommandLine().getCommandSpec().optionsMap().keySet();
+        return Usage.wrong(entry.name() + " has no option " + name + "; " + hint(name, known, see));
+      }
+      return Usage.wrong(entry.name() + " has no place for '" + word + "'; " + see);
+    }
+    String line = fault.getMessage().lines().findFirst().orElse("wrong arguments");
+    return Usage.wrong(line + "; " + see);
   }
 
   /** An option without a value. */
@@ -145,9 +186,9 @@ public final class Common {
         return value;
       }
     } catch (NumberFormatException e) {
-      throw dev.peerglot.cli.Usage.wrong(name + " wants a whole number, not '" + text + "'");
+      throw Usage.wrong(name + " wants a whole number, not '" + text + "'");
     }
-    throw dev.peerglot.cli.Usage.wrong(name + " wants at least " + least + ", not " + text);
+    throw Usage.wrong(name + " wants at least " + least + ", not " + text);
   }
 
   /** A number of an option, not negative, with a fraction if need be. */
@@ -159,9 +200,9 @@ public final class Common {
         return value;
       }
     } catch (NumberFormatException e) {
-      throw dev.peerglot.cli.Usage.wrong(name + " wants a number a second, not '" + text + "'");
+      throw Usage.wrong(name + " wants a number a second, not '" + text + "'");
     }
-    throw dev.peerglot.cli.Usage.wrong(name + " wants a number from 0 on, not " + text);
+    throw Usage.wrong(name + " wants a number from 0 on, not " + text);
   }
 
   /** A heading that groups options in the help. */

@@ -7,6 +7,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Where a command's words go: results to standard output, everything else to standard error. What
@@ -14,48 +17,83 @@ import java.nio.charset.StandardCharsets;
  * e} for each of the three streams that is one.
  */
 public final class Console {
+  private static final int USUAL_COLUMNS = 80;
+
   private final OutputStream out;
   private final OutputStream err;
   private final boolean outTerminal;
   private final boolean errTerminal;
   private final int columns;
+  private final Map<String, String> environment;
+  private final boolean utf8;
   private boolean json;
   private boolean quiet;
   private int verbosity;
   private boolean color;
   private boolean broken;
 
-  /** A console over two streams. */
+  /** A console over two streams, in an empty environment and with all of Unicode. */
   public Console(
       OutputStream out, OutputStream err, boolean outTerminal, boolean errTerminal, int columns) {
+    this(out, err, outTerminal, errTerminal, columns, Map.of("LANG", "C.UTF-8"));
+  }
+
+  /** A console over two streams, in an environment. */
+  public Console(
+      OutputStream out,
+      OutputStream err,
+      boolean outTerminal,
+      boolean errTerminal,
+      int columns,
+      Map<String, String> environment) {
     this.out = out;
     this.err = err;
     this.outTerminal = outTerminal;
     this.errTerminal = errTerminal;
     this.columns = columns;
+    this.environment = environment;
+    this.utf8 = isUtf8();
     this.json = !outTerminal;
   }
 
   /** The console of this process. */
   public static Console ofProcess() {
-    String terminals = environment("PEERGLOT_TTY", "");
-    int columns = 100;
+    Map<String, String> environment = System.getenv();
+    String terminals = environment.getOrDefault("PEERGLOT_TTY", "");
+    int columns = USUAL_COLUMNS;
     try {
-      columns = Integer.parseInt(environment("COLUMNS", "100"));
+      columns = Integer.parseInt(environment.getOrDefault("COLUMNS", "").strip());
     } catch (NumberFormatException e) {
-      columns = 100;
+      columns = USUAL_COLUMNS;
     }
     return new Console(
         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
         new FileOutputStream(FileDescriptor.err),
         terminals.contains("o"),
-        terminals.contains("e"),
-        Math.clamp(columns, 40, 1000));
+        terminals.contains("e") && !environment.getOrDefault("TERM", "").equals("dumb"),
+        Math.clamp(columns, 40, 1000),
+        environment);
   }
 
-  private static String environment(String name, String otherwise) {
-    String value = System.getenv(name);
-    return value == null ? otherwise : value;
+  /** A variable of the environment; empty where it is not set. */
+  public String environment(String name) {
+    return environment.getOrDefault(name, "");
+  }
+
+  /** The first of these that is set decides on letters, as for any other program (POSIX). */
+  private boolean isUtf8() {
+    for (String name : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+      String value = environment(name).toLowerCase(Locale.ROOT);
+      if (!value.isEmpty()) {
+        return value.contains("utf-8") || value.contains("utf8");
+      }
+    }
+    return false;
+  }
+
+  /** A sign of ours: the first where the terminal knows it, the second where it knows ASCII. */
+  public String mark(String unicode, String ascii) {
+    return utf8 ? unicode : ascii;
   }
 
   /** Applies the options that every command has. */
@@ -69,8 +107,8 @@ public final class Console {
           case "never" -> false;
           default ->
               outTerminal
-                  && environment("NO_COLOR", "").isEmpty()
-                  && !environment("TERM", "").equals("dumb");
+                  && environment("NO_COLOR").isEmpty()
+                  && !environment("TERM").equals("dumb");
         };
   }
 
@@ -99,7 +137,7 @@ public final class Console {
     return outTerminal;
   }
 
-  /** Whether standard error is a terminal. */
+  /** Whether standard error is a terminal that can write over a line. */
   public boolean errTerminal() {
     return errTerminal;
   }

@@ -14,7 +14,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,10 +88,16 @@ public final class Swarm implements Closeable {
         });
   }
 
+  /** Bound and not listening: whoever dials is refused, and nobody else can take the port. */
   private void dead(InetAddress address) throws IOException {
-    try (ServerSocket taken = Places.listen(address, network.port())) {
-      add(address, taken.getLocalPort(), () -> {});
+    int port;
+    try (ServerSocket free = Places.listen(address, network.port())) {
+      port = free.getLocalPort();
     }
+    Socket taken = new Socket();
+    taken.setReuseAddress(false);
+    taken.bind(new InetSocketAddress(address, port));
+    add(address, port, taken);
   }
 
   private Acceptor polite(Kind kind, int index, InetAddress address) throws IOException {

@@ -3,8 +3,10 @@ package dev.peerglot.cli.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.peerglot.cli.print.BashCompletion;
+import dev.peerglot.cli.Topics;
+import dev.peerglot.cli.complete.Scripts;
 import dev.peerglot.cli.print.CommandReference;
+import dev.peerglot.cli.print.ManPage;
 import dev.peerglot.cli.print.Reference;
 import dev.peerglot.codec.protocol.Protocol;
 import dev.peerglot.codec.protocol.Protocols;
@@ -20,7 +22,11 @@ class GeneratedDocsTest {
   private static Map<String, String> pages() {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("docs/cli.md", CommandReference.markdown());
-    pages.put("completions/peerglot.bash", BashCompletion.script());
+    pages.put("docs/topics.md", Topics.markdown());
+    pages.put("docs/man/peerglot.1", ManPage.text());
+    for (String shell : Scripts.SHELLS) {
+      pages.put("completions/" + Scripts.file(shell), Scripts.of(shell));
+    }
     for (Protocol protocol : Protocols.all()) {
       pages.put("docs/protocols/" + protocol.name() + ".md", Reference.markdown(protocol));
     }

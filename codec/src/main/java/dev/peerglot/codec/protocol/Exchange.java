@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param request the name of the message that asks
  * @param answers the names of the messages that answer; any of them does
- * @param key how many bytes at the beginning of both bodies must be the same; 0 where only the order
- *     tells which answer belongs to which request
+ * @param key how many bytes at the beginning of both bodies must be the same; 0 where only the
+ *     order tells which answer belongs to which request
  */
 public record Exchange(String request, List<String> answers, int key) {
   /** An exchange that only the order tells. */

@@ -176,11 +176,15 @@ final class BitcoinBehaviour implements Behaviour {
   }
 
   /**
-   * A node of another network stops soon behind a terminator of its own and waits for ours (see
-   * {@link #unfinished}); one that goes on and on sends noise.
+   * The magic is in the keys: on another network the terminator is another one, and the node closes
+   * or waits soon behind it (see {@link #unfinished}). One that goes on and on sends noise.
    */
   private Reply broken(Event.Broken broken) {
-    Verdict verdict = keys == null ? Verdict.PROTOCOL_ERROR : Verdict.CRYPTO_ERROR;
+    boolean noise = broken.size() > Packets.GARBAGE;
+    Verdict verdict =
+        keys == null
+            ? Verdict.PROTOCOL_ERROR
+            : keyed && !terminated && !noise ? Verdict.WRONG_NETWORK : Verdict.CRYPTO_ERROR;
     return leaveWith(verdict, broken.fault().why());
   }
 

@@ -94,10 +94,15 @@ final class Greeting {
     return Networks.guess(Networks.MAGIC, version.timestamp(), version.beacon());
   }
 
-  /** Whether a greeting is surely of another public network than ours. */
+  /**
+   * Whether a greeting is surely of another public network than ours. A chain of one's own may
+   * begin with the same block as a public one.
+   */
   private boolean isElsewhere(Version version) {
     Network guess = guess(version);
-    boolean open = guess != null && Networks.chain(guess).epochs() != null;
+    boolean own = persona.network().scheme().equals(Networks.DEVELOPMENT.scheme());
+    boolean young = version.beacon().highestBlockCheckpoint().checkpoint() == 0;
+    boolean open = guess != null && Networks.chain(guess).epochs() != null && !(own && young);
     boolean sameStart =
         Hex.of(version.beacon().highestBlockCheckpoint().hashPrevBlock()).equals(chain.genesis());
     return open && !sameStart && !guess.scheme().equals(persona.network().scheme());

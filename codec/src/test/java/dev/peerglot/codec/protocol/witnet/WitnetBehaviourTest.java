@@ -317,6 +317,17 @@ class WitnetBehaviourTest {
   }
 
   @Test
+  void aChainOfOnesOwnMayBeginLikeAPublicOne() {
+    Version young = greeting(0, 0, Networks.chain(Networks.TEST).genesis());
+    Peer own = new Peer(Side.DIALER, Networks.DEVELOPMENT, Errand.Goal.GREET, false);
+    own.start().hears("Verack").hears(young);
+    assertEquals(List.of("Version", "Verack", "GetPeers"), own.names());
+    Peer strange = new Peer(Side.DIALER, Networks.DEVELOPMENT, Errand.Goal.GREET, false);
+    strange.start().hears("Verack").hears(greeting());
+    assertEquals(Verdict.WRONG_NETWORK, strange.verdict());
+  }
+
+  @Test
   void theNetworksOfOneMagicToldApartInPairs() {
     Network[] all = {Networks.MAIN, Networks.TEST};
     for (Network dials : all) {
