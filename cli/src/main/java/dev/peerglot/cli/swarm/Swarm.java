@@ -13,9 +13,9 @@ import dev.peerglot.crypto.Entropy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,14 +90,17 @@ public final class Swarm implements Closeable {
 
   /** Bound and not listening: whoever dials is refused, and nobody else can take the port. */
   private void dead(InetAddress address) throws IOException {
-    int port;
-    try (ServerSocket free = Places.listen(address, network.port())) {
-      port = free.getLocalPort();
-    }
     Socket taken = new Socket();
     taken.setReuseAddress(false);
-    taken.bind(new InetSocketAddress(address, port));
-    add(address, port, taken);
+    try {
+      taken.bind(new InetSocketAddress(address, network.port()));
+    } catch (BindException e) {
+      // Somebody's, or not free yet of connections that ended a minute ago.
+      taken.close();
+      taken = new Socket();
+      taken.bind(new InetSocketAddress(address, 0));
+    }
+    add(address, taken.getLocalPort(), taken);
   }
 
   private Acceptor polite(Kind kind, int index, InetAddress address) throws IOException {
