@@ -4,6 +4,7 @@
 
 _peerglot_lines() {
   case $1 in
+<<<<<<< HEAD
     commands) printf '%s\n' 'dial' 'ping' 'send' 'listen' 'crawl' 'map' 'swarm' 'demo' 'decode' 'encode' 'explain' 'keys' 'completion' 'help' ;;
     topics) printf '%s\n' 'dial' 'ping' 'send' 'listen' 'crawl' 'map' 'swarm' 'demo' 'decode' 'encode' 'explain' 'keys' 'completion' 'peers' 'fields' 'records' 'exit-status' 'key-logs' 'environment' ;;
     networks) printf '%s\n' 'bitcoin' 'bitcoin-testnet3' 'bitcoin-testnet4' 'bitcoin-signet' 'bitcoin-regtest' 'litecoin' 'litecoin-testnet' 'litecoin-regtest' 'dogecoin' 'dogecoin-testnet' 'dogecoin-regtest' 'bitcoin-cash' 'bitcoin-cash-testnet3' 'bitcoin-cash-testnet4' 'bitcoin-cash-scalenet' 'bitcoin-cash-chipnet' 'bitcoin-cash-regtest' 'dash' 'dash-testnet' 'dash-devnet' 'dash-regtest' 'namecoin' 'namecoin-testnet' 'namecoin-regtest' 'bitshares' 'bitshares-testnet' 'witnet' 'witnet-testnet' 'witnet-development' 'rustchain' ;;
@@ -17,6 +18,23 @@ _peerglot_lines() {
     options:swarm) printf '%s\n' '--nodes' '--awkward' '--random-seed' '--truth' '--for' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:demo) printf '%s\n' '--network' '--output' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:decode) printf '%s\n' '--keys' '--as' '--type' '--follow' '--stats' '--where' '--only-faults' '--fields' '--export' '--strict' '--tree' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+=======
+    commands) printf '%s\n' 'dial' 'ping' 'send' 'listen' 'identify' 'shell' 'crawl' 'map' 'swarm' 'demo' 'decode' 'encode' 'explain' 'keys' 'completion' 'help' ;;
+    topics) printf '%s\n' 'dial' 'ping' 'send' 'listen' 'identify' 'shell' 'crawl' 'map' 'swarm' 'demo' 'decode' 'encode' 'explain' 'keys' 'completion' 'peers' 'fields' 'records' 'exit-status' 'key-logs' 'environment' ;;
+    networks) printf '%s\n' 'bitcoin' 'bitcoin-testnet3' 'bitcoin-testnet4' 'bitcoin-signet' 'bitcoin-regtest' 'litecoin' 'litecoin-testnet' 'litecoin-regtest' 'dogecoin' 'dogecoin-testnet' 'dogecoin-regtest' 'bitcoin-cash' 'bitcoin-cash-testnet3' 'bitcoin-cash-testnet4' 'bitcoin-cash-scalenet' 'bitcoin-cash-chipnet' 'bitcoin-cash-regtest' 'dash' 'dash-testnet' 'dash-devnet' 'dash-regtest' 'namecoin' 'namecoin-testnet' 'namecoin-regtest' 'bitshares' 'bitshares-testnet' 'parallelchain' 'libp2p' 'witnet' 'witnet-testnet' 'witnet-development' 'rustchain' ;;
+    peers) printf '%s\n' 'bitcoin://' 'bitcoin-testnet3://' 'bitcoin-testnet4://' 'bitcoin-signet://' 'bitcoin-regtest://' 'litecoin://' 'litecoin-testnet://' 'litecoin-regtest://' 'dogecoin://' 'dogecoin-testnet://' 'dogecoin-regtest://' 'bitcoin-cash://' 'bitcoin-cash-testnet3://' 'bitcoin-cash-testnet4://' 'bitcoin-cash-scalenet://' 'bitcoin-cash-chipnet://' 'bitcoin-cash-regtest://' 'dash://' 'dash-testnet://' 'dash-devnet://' 'dash-regtest://' 'namecoin://' 'namecoin-testnet://' 'namecoin-regtest://' 'bitshares://' 'bitshares-testnet://' 'parallelchain://' 'libp2p://' 'witnet://' 'witnet-testnet://' 'witnet-development://' 'rustchain://' ;;
+    options:dial) printf '%s\n' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--jobs' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:ping) printf '%s\n' '--count' '--interval' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:send) printf '%s\n' '--body' '--hex' '--wait' '--until' '--repeat' '--yes' '--tree' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:listen) printf '%s\n' '--port' '--for' '--max-peers' '--full' '--tree' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:identify) printf '%s\n' '--listen' '--handshake-timeout' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:shell) printf '%s\n' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:crawl) printf '%s\n' '--store' '--lease' '--max-peers' '--max-depth' '--max-time' '--rate' '--prefix-rate' '--retries' '--back-off' '--max-per-prefix' '--max-per-source' '--connect-timeout' '--handshake-timeout' '--exclude' '--contact' '--dry-run' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:map) printf '%s\n' '--dot' '--graphml' '--gexf' '--csv' '--html' '--answered' '--diff' '--mmdb' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:swarm) printf '%s\n' '--nodes' '--awkward' '--random-seed' '--truth' '--for' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:demo) printf '%s\n' '--network' '--output' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:decode) printf '%s\n' '--keys' '--as' '--type' '--follow' '--stats' '--where' '--only-faults' '--fields' '--strict' '--tree' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+>>>>>>> refs/heads/main
     options:encode) printf '%s\n' '--body' '--hex' '--frame' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:explain) printf '%s\n' '--markdown' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:keys) printf '%s\n' '--key' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
@@ -30,6 +48,10 @@ _peerglot_lines() {
     kind:*:--record) echo 'file' ;;
     kind:*:--key) echo 'file' ;;
     kind:*:--proxy) echo 'text' ;;
+<<<<<<< HEAD
+=======
+    kind:*:--onion-proxy) echo 'text' ;;
+>>>>>>> refs/heads/main
     kind:*:--bind) echo 'text' ;;
     kind:*:--user-agent) echo 'text' ;;
     kind:*:--random-seed) echo 'text' ;;
@@ -48,6 +70,11 @@ _peerglot_lines() {
     kind:*:--port) echo 'text' ;;
     kind:*:--for) echo 'text' ;;
     kind:*:--max-peers) echo 'text' ;;
+<<<<<<< HEAD
+=======
+    kind:*:--listen) echo 'text' ;;
+    kind:*:--handshake-timeout) echo 'text' ;;
+>>>>>>> refs/heads/main
     kind:*:--store) echo 'file' ;;
     kind:*:--lease) echo 'text' ;;
     kind:*:--max-depth) echo 'text' ;;
@@ -59,7 +86,10 @@ _peerglot_lines() {
     kind:*:--max-per-prefix) echo 'text' ;;
     kind:*:--max-per-source) echo 'text' ;;
     kind:*:--connect-timeout) echo 'text' ;;
+<<<<<<< HEAD
     kind:*:--handshake-timeout) echo 'text' ;;
+=======
+>>>>>>> refs/heads/main
     kind:*:--exclude) echo 'file' ;;
     kind:*:--contact) echo 'text' ;;
     kind:*:--diff) echo 'file' ;;
@@ -74,7 +104,10 @@ _peerglot_lines() {
     kind:*:--type) echo 'type' ;;
     kind:*:--where) echo 'text' ;;
     kind:*:--fields) echo 'text' ;;
+<<<<<<< HEAD
     kind:*:--export) echo 'file' ;;
+=======
+>>>>>>> refs/heads/main
     kind:help:0) echo 'topic' ;;
     kind:dial:[0-9]*) echo 'peer' ;;
     kind:ping:0) echo 'peer' ;;
@@ -82,6 +115,11 @@ _peerglot_lines() {
     kind:send:1) echo 'message' ;;
     kind:send:[0-9]*) echo 'field' ;;
     kind:listen:0) echo 'network' ;;
+<<<<<<< HEAD
+=======
+    kind:identify:[0-9]*) echo 'text' ;;
+    kind:shell:[0-9]*) echo 'peer' ;;
+>>>>>>> refs/heads/main
     kind:crawl:[0-9]*) echo 'peer' ;;
     kind:map:0) echo 'file' ;;
     kind:swarm:0) echo 'network' ;;
@@ -275,6 +313,76 @@ _peerglot_lines() {
     fields:bitshares/liquidity_pool_update) printf '%s\n' 'fee=' 'account=' 'pool=' 'taker_fee_percent=' 'withdrawal_fee_percent=' 'extensions=' ;;
     fields:bitshares/credit_deal_update) printf '%s\n' 'fee=' 'account=' 'deal_id=' 'auto_repay=' 'extensions=' ;;
     fields:bitshares/limit_order_update) printf '%s\n' 'fee=' 'seller=' 'order=' 'new_price=' 'delta_amount_to_sell=' 'new_expiration=' 'on_fill=' 'extensions=' ;;
+<<<<<<< HEAD
+=======
+    family:parallelchain) echo 'parallelchain' ;;
+    messages:parallelchain) printf '%s\n' 'Identify' 'Ping' 'PUT_VALUE' 'GET_VALUE' 'ADD_PROVIDER' 'GET_PROVIDERS' 'FIND_NODE' 'PING' 'RPC' 'Proposal' 'Nudge' 'Vote' 'NewView' 'SyncRequest' 'SyncResponse' 'TransactionV1' 'TransactionV2' 'DroppedTxn' ;;
+    types:parallelchain) printf '%s\n' 'Identify' 'Ping' 'PUT_VALUE' 'GET_VALUE' 'ADD_PROVIDER' 'GET_PROVIDERS' 'FIND_NODE' 'PING' 'RPC' 'Proposal' 'Nudge' 'Vote' 'NewView' 'SyncRequest' 'SyncResponse' 'TransactionV1' 'TransactionV2' 'DroppedTxn' 'PublishedMessage' 'NoiseHandshakePayload' 'PublicKey' 'Envelope' 'PeerRecord' 'Message' 'TransactionV1OrV2' 'UntaggedTransaction' 'Block' 'QuorumCertificate' 'Command' 'ReceiptV1' 'ReceiptV2' 'BlockV1' 'BlockV2' ;;
+    fields:parallelchain/Identify) printf '%s\n' 'publicKey=' 'listenAddrs=' 'protocols=' 'observedAddr=' 'protocolVersion=' 'agentVersion=' 'signedPeerRecord=' ;;
+    fields:parallelchain/Ping) echo 'data=' ;;
+    fields:parallelchain/PUT_VALUE) printf '%s\n' 'type=' 'key=' 'record=' 'closerPeers=' 'providerPeers=' 'clusterLevelRaw=' ;;
+    values:parallelchain/PUT_VALUE/type) printf '%s\n' 'type=PUT_VALUE' 'type=GET_VALUE' 'type=ADD_PROVIDER' 'type=GET_PROVIDERS' 'type=FIND_NODE' 'type=PING' ;;
+    fields:parallelchain/GET_VALUE) printf '%s\n' 'type=' 'key=' 'record=' 'closerPeers=' 'providerPeers=' 'clusterLevelRaw=' ;;
+    values:parallelchain/GET_VALUE/type) printf '%s\n' 'type=PUT_VALUE' 'type=GET_VALUE' 'type=ADD_PROVIDER' 'type=GET_PROVIDERS' 'type=FIND_NODE' 'type=PING' ;;
+    fields:parallelchain/ADD_PROVIDER) printf '%s\n' 'type=' 'key=' 'record=' 'closerPeers=' 'providerPeers=' 'clusterLevelRaw=' ;;
+    values:parallelchain/ADD_PROVIDER/type) printf '%s\n' 'type=PUT_VALUE' 'type=GET_VALUE' 'type=ADD_PROVIDER' 'type=GET_PROVIDERS' 'type=FIND_NODE' 'type=PING' ;;
+    fields:parallelchain/GET_PROVIDERS) printf '%s\n' 'type=' 'key=' 'record=' 'closerPeers=' 'providerPeers=' 'clusterLevelRaw=' ;;
+    values:parallelchain/GET_PROVIDERS/type) printf '%s\n' 'type=PUT_VALUE' 'type=GET_VALUE' 'type=ADD_PROVIDER' 'type=GET_PROVIDERS' 'type=FIND_NODE' 'type=PING' ;;
+    fields:parallelchain/FIND_NODE) printf '%s\n' 'type=' 'key=' 'record=' 'closerPeers=' 'providerPeers=' 'clusterLevelRaw=' ;;
+    values:parallelchain/FIND_NODE/type) printf '%s\n' 'type=PUT_VALUE' 'type=GET_VALUE' 'type=ADD_PROVIDER' 'type=GET_PROVIDERS' 'type=FIND_NODE' 'type=PING' ;;
+    fields:parallelchain/PING) printf '%s\n' 'type=' 'key=' 'record=' 'closerPeers=' 'providerPeers=' 'clusterLevelRaw=' ;;
+    values:parallelchain/PING/type) printf '%s\n' 'type=PUT_VALUE' 'type=GET_VALUE' 'type=ADD_PROVIDER' 'type=GET_PROVIDERS' 'type=FIND_NODE' 'type=PING' ;;
+    fields:parallelchain/RPC) printf '%s\n' 'subscriptions=' 'publish=' 'control=' ;;
+    fields:parallelchain/Proposal) printf '%s\n' 'kind=' 'chain_id=' 'view=' 'block=' ;;
+    fields:parallelchain/Nudge) printf '%s\n' 'kind=' 'chain_id=' 'view=' 'justify=' ;;
+    fields:parallelchain/Vote) printf '%s\n' 'kind=' 'chain_id=' 'view=' 'block=' 'phase=' 'signature=' ;;
+    fields:parallelchain/NewView) printf '%s\n' 'kind=' 'chain_id=' 'view=' 'highest_qc=' ;;
+    fields:parallelchain/SyncRequest) printf '%s\n' 'kind=' 'start_height=' 'limit=' ;;
+    fields:parallelchain/SyncResponse) printf '%s\n' 'kind=' 'blocks=' 'highest_qc=' ;;
+    fields:parallelchain/TransactionV1) printf '%s\n' 'signer=' 'nonce=' 'commands=' 'gas_limit=' 'max_base_fee_per_gas=' 'priority_fee_per_gas=' 'signature=' 'hash=' ;;
+    values:parallelchain/TransactionV1/signer) printf '%s\n' ;;
+    fields:parallelchain/TransactionV2) printf '%s\n' 'signer=' 'nonce=' 'commands=' 'gas_limit=' 'max_base_fee_per_gas=' 'priority_fee_per_gas=' 'signature=' 'hash=' ;;
+    values:parallelchain/TransactionV2/signer) printf '%s\n' ;;
+    fields:parallelchain/DroppedTxn) printf '%s\n' 'kind=' 'by=' 'transaction=' 'hash=' 'code=' ;;
+    values:parallelchain/DroppedTxn/code) printf '%s\n' 'code=InvalidTxn' 'code=NonceLTCommitted' 'code=NonceInaccessible' ;;
+    fields:parallelchain/PublishedMessage) printf '%s\n' 'from=' 'data=' 'seqno=' 'topic=' 'signature=' 'key=' ;;
+    fields:parallelchain/NoiseHandshakePayload) printf '%s\n' 'identity_key=' 'identity_sig=' 'extensions=' ;;
+    fields:parallelchain/PublicKey) printf '%s\n' 'Type=' 'Data=' ;;
+    fields:parallelchain/Envelope) printf '%s\n' 'public_key=' 'payload_type=' 'payload=' 'signature=' ;;
+    fields:parallelchain/PeerRecord) printf '%s\n' 'peer_id=' 'seq=' 'addresses=' ;;
+    fields:parallelchain/Message) printf '%s\n' 'Proposal=' 'Nudge=' 'Vote=' 'NewView=' 'SyncRequest=' 'SyncResponse=' ;;
+    fields:parallelchain/TransactionV1OrV2) printf '%s\n' 'TransactionV1=' 'TransactionV2=' ;;
+    fields:parallelchain/UntaggedTransaction) printf '%s\n' 'kind=' 'untagged=' 'signer=' 'nonce=' 'commands=' 'gas_limit=' 'max_base_fee_per_gas=' 'priority_fee_per_gas=' 'signature=' 'hash=' ;;
+    values:parallelchain/UntaggedTransaction/signer) printf '%s\n' ;;
+    fields:parallelchain/Block) printf '%s\n' 'height=' 'hash=' 'justify=' 'data_hash=' 'data=' ;;
+    fields:parallelchain/QuorumCertificate) printf '%s\n' 'chain_id=' 'view=' 'block=' 'phase=' 'signatures=' ;;
+    fields:parallelchain/ReceiptV2) printf '%s\n' 'gas_used=' 'exit_code=' 'command_receipts=' ;;
+    fields:parallelchain/BlockV1) printf '%s\n' 'header=' 'transactions=' 'receipts=' ;;
+    fields:parallelchain/BlockV2) printf '%s\n' 'header=' 'transactions=' 'receipts=' ;;
+    family:libp2p) echo 'libp2p' ;;
+    messages:libp2p) printf '%s\n' 'Identify' 'Ping' 'PUT_VALUE' 'GET_VALUE' 'ADD_PROVIDER' 'GET_PROVIDERS' 'FIND_NODE' 'PING' 'RPC' ;;
+    types:libp2p) printf '%s\n' 'Identify' 'Ping' 'PUT_VALUE' 'GET_VALUE' 'ADD_PROVIDER' 'GET_PROVIDERS' 'FIND_NODE' 'PING' 'RPC' 'PublishedMessage' 'NoiseHandshakePayload' 'PublicKey' 'Envelope' 'PeerRecord' ;;
+    fields:libp2p/Identify) printf '%s\n' 'publicKey=' 'listenAddrs=' 'protocols=' 'observedAddr=' 'protocolVersion=' 'agentVersion=' 'signedPeerRecord=' ;;
+    fields:libp2p/Ping) echo 'data=' ;;
+    fields:libp2p/PUT_VALUE) printf '%s\n' 'type=' 'key=' 'record=' 'closerPeers=' 'providerPeers=' 'clusterLevelRaw=' ;;
+    values:libp2p/PUT_VALUE/type) printf '%s\n' 'type=PUT_VALUE' 'type=GET_VALUE' 'type=ADD_PROVIDER' 'type=GET_PROVIDERS' 'type=FIND_NODE' 'type=PING' ;;
+    fields:libp2p/GET_VALUE) printf '%s\n' 'type=' 'key=' 'record=' 'closerPeers=' 'providerPeers=' 'clusterLevelRaw=' ;;
+    values:libp2p/GET_VALUE/type) printf '%s\n' 'type=PUT_VALUE' 'type=GET_VALUE' 'type=ADD_PROVIDER' 'type=GET_PROVIDERS' 'type=FIND_NODE' 'type=PING' ;;
+    fields:libp2p/ADD_PROVIDER) printf '%s\n' 'type=' 'key=' 'record=' 'closerPeers=' 'providerPeers=' 'clusterLevelRaw=' ;;
+    values:libp2p/ADD_PROVIDER/type) printf '%s\n' 'type=PUT_VALUE' 'type=GET_VALUE' 'type=ADD_PROVIDER' 'type=GET_PROVIDERS' 'type=FIND_NODE' 'type=PING' ;;
+    fields:libp2p/GET_PROVIDERS) printf '%s\n' 'type=' 'key=' 'record=' 'closerPeers=' 'providerPeers=' 'clusterLevelRaw=' ;;
+    values:libp2p/GET_PROVIDERS/type) printf '%s\n' 'type=PUT_VALUE' 'type=GET_VALUE' 'type=ADD_PROVIDER' 'type=GET_PROVIDERS' 'type=FIND_NODE' 'type=PING' ;;
+    fields:libp2p/FIND_NODE) printf '%s\n' 'type=' 'key=' 'record=' 'closerPeers=' 'providerPeers=' 'clusterLevelRaw=' ;;
+    values:libp2p/FIND_NODE/type) printf '%s\n' 'type=PUT_VALUE' 'type=GET_VALUE' 'type=ADD_PROVIDER' 'type=GET_PROVIDERS' 'type=FIND_NODE' 'type=PING' ;;
+    fields:libp2p/PING) printf '%s\n' 'type=' 'key=' 'record=' 'closerPeers=' 'providerPeers=' 'clusterLevelRaw=' ;;
+    values:libp2p/PING/type) printf '%s\n' 'type=PUT_VALUE' 'type=GET_VALUE' 'type=ADD_PROVIDER' 'type=GET_PROVIDERS' 'type=FIND_NODE' 'type=PING' ;;
+    fields:libp2p/RPC) printf '%s\n' 'subscriptions=' 'publish=' 'control=' ;;
+    fields:libp2p/PublishedMessage) printf '%s\n' 'from=' 'data=' 'seqno=' 'topic=' 'signature=' 'key=' ;;
+    fields:libp2p/NoiseHandshakePayload) printf '%s\n' 'identity_key=' 'identity_sig=' 'extensions=' ;;
+    fields:libp2p/PublicKey) printf '%s\n' 'Type=' 'Data=' ;;
+    fields:libp2p/Envelope) printf '%s\n' 'public_key=' 'payload_type=' 'payload=' 'signature=' ;;
+    fields:libp2p/PeerRecord) printf '%s\n' 'peer_id=' 'seq=' 'addresses=' ;;
+>>>>>>> refs/heads/main
     family:witnet|family:witnet-testnet|family:witnet-development) echo 'witnet' ;;
     messages:witnet) printf '%s\n' 'Version' 'Verack' 'GetPeers' 'Peers' 'Block' 'InventoryAnnouncement' 'InventoryRequest' 'LastBeacon' 'Transaction' 'SuperBlockVote' 'SuperBlock' ;;
     types:witnet) printf '%s\n' 'Version' 'Verack' 'GetPeers' 'Peers' 'Block' 'InventoryAnnouncement' 'InventoryRequest' 'LastBeacon' 'Transaction' 'SuperBlockVote' 'SuperBlock' 'Message' 'BlockHeader' 'VTTransaction' 'DRTransaction' 'CommitTransaction' 'RevealTransaction' 'TallyTransaction' 'MintTransaction' 'StakeTransaction' 'UnstakeTransaction' 'DataRequestOutput' 'RADRequest' 'CheckpointVRF' 'DataRequestVrfMessage' 'ConsensusConstants' ;;

@@ -69,7 +69,9 @@ public final class Help {
   /** One command: usage, options and examples, as wide as the terminal and at most 110 columns. */
   static String of(Verbs.Entry entry, Console console) {
     CommandSpec spec = Common.complete(entry.verb().get().spec(), entry);
-    spec.usageMessage().width(Math.clamp(console.columns(), NARROWEST, WIDEST));
+    spec.usageMessage()
+        .width(Math.clamp(console.columns(), NARROWEST, WIDEST))
+        .adjustLineBreaksForWideCJKCharacters(true);
     CommandLine.Help.Ansi ansi =
         console.color() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
     StringBuilder text = new StringBuilder(new CommandLine(spec).getUsageMessage(ansi));

@@ -21,7 +21,7 @@ import java.util.List;
 import picocli.CommandLine.ParseResult;
 
 /** {@code decode} of bytes that were taken out of their connection. */
-final class Loose {
+public final class Loose {
   private Loose() {}
 
   /** Puts what the bytes hold into a pipe; returns whether there was nothing else in them. */
@@ -80,7 +80,7 @@ final class Loose {
   }
 
   /** The message or part that a word names. */
-  static MessageKind kind(Protocol protocol, Network network, String word) {
+  public static MessageKind kind(Protocol protocol, Network network, String word) {
     Catalogue messages = protocol.messages(network);
     return messages
         .findType(word)

@@ -28,6 +28,8 @@ public final class Verbs {
     add("talk", "ping", "time round trips over the protocol's own keep-alive", Ping::new);
     add("talk", "send", "send messages to a peer, print what it answers", Send::new);
     add("talk", "listen", "be a peer: accept, shake hands, print what is said", Listen::new);
+    add("talk", "identify", "tell which network a port speaks", Identify::new);
+    add("talk", "shell", "talk with peers interactively, or run a script", ShellCommand::new);
     add("map", "crawl", "walk address responses, print one record a peer", Crawl::new);
     add("map", "map", "summary and picture of a crawl", MapCommand::new);
     add("map", "swarm", "run a local network of simulated peers", Swarm::new);

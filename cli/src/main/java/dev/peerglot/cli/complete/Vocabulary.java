@@ -114,6 +114,21 @@ public final class Vocabulary {
     return values;
   }
 
+  /** The words of a field whose bits have names, as the list that JSON takes; in that order. */
+  public static List<Word> flags(MessageKind kind, String field) {
+    List<Word> words = new ArrayList<>();
+    for (Type.Part part : members(kind.type())) {
+      Names names = part.type().names();
+      if (part.name().equals(field) && names != null && names.isFlags()) {
+        names
+            .words()
+            .forEach(
+                (bit, word) -> words.add(new Word(field + "=[\"" + word + "\"]", "bit " + bit)));
+      }
+    }
+    return words;
+  }
+
   /** A message's name in full and as short as people may write it. */
   public static List<String> spellings(MessageKind kind, Catalogue catalogue) {
     List<String> names = new ArrayList<>(List.of(kind.name()));

@@ -6,16 +6,20 @@ import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.session.Fault;
 import dev.peerglot.codec.session.Side;
 import dev.peerglot.codec.view.Tree;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The terminal view: a line a message, like a chat; with {@code -x} the tree of its fields below.
  */
 public final class ChatView {
+  private static final int MOST_MET = 100_000;
+
   private final Console console;
   private final boolean tree;
   private final Stamp stamp = new Stamp();
-  private long lastStream = -1;
+  private final Set<String> met = new HashSet<>();
 
   /** A view on a console; {@code tree} shows fields with their places. */
   public ChatView(Console console, boolean tree) {
@@ -28,25 +32,31 @@ public final class ChatView {
    */
   public String show(Stream stream, Event event, long nanos, int digits) {
     StringBuilder text = new StringBuilder();
+    int used = 0;
     if (stream.isConnection()) {
-      if (stream.number() != lastStream) {
-        lastStream = stream.number();
+      if (met.size() > MOST_MET) {
+        met.clear();
+      }
+      if (met.add(stream.number() + stream.transport())) {
         heading(text, stream);
       }
-      String time = stamp.text(nanos, digits);
-      text.append(Paint.DIM.on(console, time.substring(11, 23))).append(' ');
+      String when = stamp.text(nanos, digits).substring(11, 23) + " #" + stream.number();
       boolean dialer = event.from() == Side.DIALER;
-      text.append(dialer ? Paint.DIALER.on(console, "→") : Paint.LISTENER.on(console, "←"));
-      text.append(' ');
+      String arrow = dialer ? console.mark("→", ">") : console.mark("←", "<");
+      text.append(Paint.DIM.on(console, when)).append(' ');
+      text.append((dialer ? Paint.DIALER : Paint.LISTENER).on(console, arrow)).append(' ');
+      used = when.length() + 3;
     }
     switch (event) {
-      case Event.Message message -> message(text, message, stream.isConnection() ? 15 : 0);
+      case Event.Message message -> message(text, message, used);
       case Event.Broken broken -> {
         text.append(Paint.BAD.on(console, broken.size() + " bytes"));
         text.append(": ").append(Paint.safe(broken.fault().why())).append('\n');
       }
       case Event.Phase phase -> {
-        text.append(Paint.DIM.on(console, phase.step().name() + facts(phase.step().facts())));
+        String step = Paint.safe(phase.step().name() + facts(phase.step().facts()));
+        int room = console.columns() - used;
+        text.append(Paint.DIM.on(console, Layout.cut(step, room, console)));
         text.append('\n');
       }
       case Event.Closed closed ->
@@ -65,7 +75,7 @@ public final class ChatView {
             + (transport.isEmpty() ? "" : " " + transport)
             + "  "
             + (stream.knowsSides()
-                ? stream.dialer() + " → " + stream.listener()
+                ? stream.dialer() + console.mark(" → ", " > ") + stream.listener()
                 : "with " + stream.dialer() + stream.listener());
     text.append(Paint.NAME.on(console, line)).append('\n');
   }
@@ -82,8 +92,9 @@ public final class ChatView {
     String size = " " + message.size() + " B";
     int room = console.columns() - used - name.length() - size.length() - 2;
     text.append(Paint.NAME.on(console, name)).append(Paint.DIM.on(console, size));
-    if (!tree) {
-      text.append("  ").append(Paint.safe(Summary.of(body, Math.max(20, room))));
+    String summary = tree ? "" : Summary.of(body, Math.max(20, room), console);
+    if (!summary.isEmpty()) {
+      text.append("  ").append(summary);
     }
     text.append('\n');
     if (tree) {

@@ -56,6 +56,16 @@ public final class Console {
     this.json = !outTerminal;
   }
 
+  /** The same place for another command, before any option of it is applied. */
+  public Console afresh() {
+    return new Console(out, err, outTerminal, errTerminal, columns, environment);
+  }
+
+  /** The same with words going elsewhere: a shell prints them above what is being typed. */
+  public Console onto(OutputStream results, OutputStream remarks, int width) {
+    return new Console(results, remarks, outTerminal, errTerminal, width, environment);
+  }
+
   /** The console of this process. */
   public static Console ofProcess() {
     Map<String, String> environment = System.getenv();

@@ -54,7 +54,7 @@ public final class CrawlRecords {
   }
 
   /** Writes what the peer said of itself, in the order of the record, as members. */
-  private static void facts(Json json, Visit visit) {
+  static void facts(Json json, Visit visit) {
     for (String name : ORDER) {
       if (visit.facts().containsKey(name)) {
         json.key(name);

@@ -121,13 +121,12 @@ public final class Reference {
         rows.stream().mapToInt(row -> 2 * row.depth() + row.name().length()).max().orElse(0);
     int typeWidth = rows.stream().mapToInt(row -> row.type().length()).max().orElse(0);
     for (Row row : rows) {
-      String name = "  ".repeat(row.depth()) + row.name();
-      text.append("  ").append(Paint.NAME.on(console, pad(name, Math.min(width, 40))));
-      text.append("  ").append(Paint.DIM.on(console, pad(row.type(), Math.min(typeWidth, 28))));
-      text.append("  ").append(row.doc());
-      if (!row.words().isEmpty()) {
-        text.append(row.doc().isEmpty() ? "" : ": ").append(row.words());
-      }
+      String name = pad("  ".repeat(row.depth()) + row.name(), Math.min(width, 40));
+      String type = pad(row.type(), Math.min(typeWidth, 28));
+      text.append("  ").append(Paint.NAME.on(console, name));
+      text.append("  ").append(Paint.DIM.on(console, type)).append("  ");
+      String words = row.words().isEmpty() ? "" : (row.doc().isEmpty() ? "" : ": ") + row.words();
+      Layout.hang(text, row.doc() + words, 6 + name.length() + type.length(), console);
       text.append('\n');
     }
     return text.toString().stripTrailing();
@@ -148,14 +147,10 @@ public final class Reference {
       text.append("  %-22s id %s%n".formatted("", Hex.of(network.id())));
     }
     text.append("\nmessages\n");
-    for (MessageKind kind : protocol.messages().all()) {
-      text.append("  %-40s %-13s %s%n".formatted(kind.name(), kind.code(), kind.doc()));
-    }
+    kinds(text, console, protocol.messages().all());
     if (!protocol.messages().parts().isEmpty()) {
       text.append("\nparts of messages\n");
-      for (MessageKind kind : protocol.messages().parts().values()) {
-        text.append("  %-40s %s%n".formatted(kind.name(), kind.doc()));
-      }
+      kinds(text, console, List.copyOf(protocol.messages().parts().values()));
     }
     if (!protocol.keyLabels().isEmpty()) {
       text.append("\nkey log labels\n");
@@ -164,6 +159,18 @@ public final class Reference {
       }
     }
     return text.toString().stripTrailing();
+  }
+
+  private static void kinds(StringBuilder text, Console console, List<MessageKind> kinds) {
+    int width = kinds.stream().mapToInt(kind -> kind.name().length()).max().orElse(0);
+    boolean coded = kinds.stream().anyMatch(kind -> !kind.code().equals(kind.name()));
+    int codes = coded ? kinds.stream().mapToInt(k -> k.code().length()).max().orElse(0) + 2 : 0;
+    for (MessageKind kind : kinds) {
+      text.append("  ").append(Paint.NAME.on(console, pad(kind.name(), width))).append("  ");
+      text.append(coded ? Paint.DIM.on(console, pad(kind.code(), codes)) : "");
+      Layout.hang(text, kind.doc(), 4 + width + codes, console);
+      text.append('\n');
+    }
   }
 
   /** A protocol as a Markdown page. */

@@ -47,7 +47,11 @@ final class TreeView {
       StringBuilder text, Console console, int from, int to, byte[] body, int depth) {
     int size = Math.min(to, body.length) - from;
     String hex =
-        size <= 0 ? "" : Hex.of(body, from, Math.min(size, BYTES)) + (size > BYTES ? "…" : "");
+        size <= 0
+            ? ""
+            : size <= BYTES
+                ? Hex.of(body, from, size)
+                : Hex.of(body, from, BYTES) + console.mark("…", "+");
     String place = "    %04x  %-17s ".formatted(from, hex);
     text.append(Paint.DIM.on(console, place)).append("  ".repeat(depth));
   }

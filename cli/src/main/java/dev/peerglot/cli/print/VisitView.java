@@ -42,7 +42,7 @@ public final class VisitView {
     console.line(text.toString());
   }
 
-  private static void row(StringBuilder text, Console console, String name, String value) {
+  static void row(StringBuilder text, Console console, String name, String value) {
     if (!value.isEmpty()) {
       text.append("\n  ").append(Paint.DIM.on(console, "%-10s".formatted(name)));
       text.append(' ').append(Paint.safe(value));

@@ -23,7 +23,18 @@ public final class Nearest {
 
   private static boolean near(String word, String other, int most) {
     return distance(word, other) <= most
-        || word.length() >= 3 && (other.startsWith(word) || other.contains(word));
+        || word.length() >= 3 && other.contains(word)
+        || word.length() >= 5 && begins(word, other);
+  }
+
+  /** Whether a word is, but for one letter, the beginning of another one. */
+  private static boolean begins(String word, String other) {
+    for (int length = word.length() - 1; length <= word.length() + 1; length++) {
+      if (length < other.length() && distance(word, other.substring(0, length)) <= 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Least number of letters put in, taken out, changed, or swapped with their neighbour. */
