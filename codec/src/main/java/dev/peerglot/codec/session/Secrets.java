@@ -2,19 +2,33 @@
 package dev.peerglot.codec.session;
 
 import dev.peerglot.codec.bytes.Hex;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Which secrets are known, found by what identifies their owner on the wire. Shared by all
  * connections of a run; safe for many threads.
  */
 public final class Secrets {
+  /** Things that follow from secrets and are kept. */
+  private static final int MOST_DERIVED = 4096;
+
   private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+  private final Map<String, Object> derived =
+      new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Object> eldest) {
+          return size() > MOST_DERIVED;
+        }
+      };
   private final List<Consumer<KeyLog.Line>> watchers = new CopyOnWriteArrayList<>();
 
   /** No secret yet. */
@@ -24,6 +38,9 @@ public final class Secrets {
   public void add(String label, byte[] first, byte[] secret) {
     KeyLog.Line line = new KeyLog.Line(label, first, secret);
     known.put(key(label, first), secret);
+    synchronized (derived) {
+      derived.clear();
+    }
     for (Consumer<KeyLog.Line> watcher : watchers) {
       watcher.accept(line);
     }
@@ -39,6 +56,29 @@ public final class Secrets {
   /** The secret of that label whose owner shows these bytes on the wire. */
   public Optional<byte[]> find(String label, byte[] first) {
     return Optional.ofNullable(known.get(key(label, first)));
+  }
+
+  /**
+   * What follows from the secrets and from something seen on the wire: computed once, then kept
+   * while there is room and no secret is added. Agreeing on a key costs more than anything else
+   * that is done with a connection, and is wanted by who guesses what it is and by who follows it.
+   *
+   * @param seen names what was seen and what is computed from it
+   * @param rule computes it
+   */
+  @SuppressWarnings("unchecked") // each kind of name stands for one type
+  public <T> T derived(String seen, Supplier<T> rule) {
+    synchronized (derived) {
+      Object kept = derived.get(seen);
+      if (kept != null) {
+        return (T) kept;
+      }
+    }
+    T computed = rule.get();
+    synchronized (derived) {
+      derived.put(seen, computed);
+    }
+    return computed;
   }
 
   /** Forgets a secret whose connection is over. */

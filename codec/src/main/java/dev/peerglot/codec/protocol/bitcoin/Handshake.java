@@ -49,7 +49,7 @@ final class Handshake implements Machine {
     this.network = network;
     this.secrets = secrets;
     this.messages = Messages.of(network);
-    this.magics = Marks.known(network).stream().map(Network::id).toList();
+    this.magics = Marks.magics(network);
   }
 
   /** Steps that are no messages. */

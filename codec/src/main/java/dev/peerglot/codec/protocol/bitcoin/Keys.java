@@ -10,10 +10,10 @@ import dev.peerglot.crypto.cipher.Bip324Cipher;
 import dev.peerglot.crypto.cipher.Bip324Keys;
 import dev.peerglot.crypto.curve.EllSwift;
 import dev.peerglot.crypto.curve.Secp256k1;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The secrets of the encrypted transport (BIP 324): each side's ephemeral key, shown on the wire as
@@ -44,14 +44,34 @@ final class Keys {
     }
   }
 
-  /** What both ends compute, were the connection one of this network. */
-  record Session(Network network, Bip324Keys keys) {
+  /** What both ends compute, were the connection one of this network; once somebody asks. */
+  static final class Session {
+    private final Network network;
+    private final byte[] shared;
+    private volatile Bip324Keys keys;
+
+    private Session(Network network, byte[] shared) {
+      this.network = network;
+      this.shared = shared;
+    }
+
+    Network network() {
+      return network;
+    }
+
+    Bip324Keys keys() {
+      if (keys == null) {
+        keys = Bip324Keys.derive(shared, network.id());
+      }
+      return keys;
+    }
+
     byte[] terminator(Side side) {
-      return side == Side.DIALER ? keys.initiatorTerminator() : keys.responderTerminator();
+      return side == Side.DIALER ? keys().initiatorTerminator() : keys().responderTerminator();
     }
 
     Bip324Cipher cipher(Side side) {
-      return side == Side.DIALER ? keys.fromInitiator() : keys.fromResponder();
+      return side == Side.DIALER ? keys().fromInitiator() : keys().fromResponder();
     }
   }
 
@@ -63,8 +83,24 @@ final class Keys {
    */
   record Agreement(List<Session> sessions, String locked) {}
 
+  /** What two keys have in common; null with a reason if no secret fits. */
+  private record Common(byte[] shared, Map<Network, Session> sessions, String locked) {
+    Session session(Network network) {
+      return sessions.computeIfAbsent(network, n -> new Session(n, shared));
+    }
+  }
+
   /** Looks for the private half of either key. */
   static Agreement agree(Secrets secrets, Network network, byte[] dialer, byte[] listener) {
+    Common common =
+        secrets.derived(
+            EPHEMERAL + Hex.of(dialer) + Hex.of(listener), () -> common(secrets, dialer, listener));
+    return common.shared == null
+        ? new Agreement(List.of(), common.locked)
+        : new Agreement(Marks.known(network).stream().map(common::session).toList(), "");
+  }
+
+  private static Common common(Secrets secrets, byte[] dialer, byte[] listener) {
     String locked =
         "encrypted (v2); to open it, a key log needs the line "
             + EPHEMERAL
@@ -80,11 +116,7 @@ final class Keys {
         if (fits(secret.get(), shown)) {
           byte[] shared =
               EllSwift.sharedSecret(secret.get(), side == Side.DIALER, dialer, listener);
-          List<Session> sessions = new ArrayList<>();
-          for (Network each : Marks.known(network)) {
-            sessions.add(new Session(each, Bip324Keys.derive(shared, each.id())));
-          }
-          return new Agreement(sessions, "");
+          return new Common(shared, new ConcurrentHashMap<>(), "");
         }
         locked =
             "the key log's secret for "
@@ -92,7 +124,7 @@ final class Keys {
                 + " is not the private half of that key: check the line";
       }
     }
-    return new Agreement(List.of(), locked);
+    return new Common(null, Map.of(), locked);
   }
 
   /** Whether a secret from a key log belongs to the key beside it. */

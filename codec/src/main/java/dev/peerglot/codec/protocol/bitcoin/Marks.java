@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What tells that a stream is of this family, and of which network. Several coins share the magic
@@ -21,13 +23,31 @@ final class Marks {
   /** From how many bytes on noise can be told from something else. */
   static final int NOISE = 16;
 
-  private static final List<byte[]> MAGICS =
-      known(Networks.MAIN).stream().map(Network::id).toList();
+  /** Those that are no private chain; of the others there may be any number. */
+  private static final Map<Network, List<Network>> KNOWN = new ConcurrentHashMap<>();
+
+  private static final List<byte[]> MAGICS = magics(Networks.MAIN);
 
   private Marks() {}
 
+  /** The magics of a network and of all known ones. */
+  static List<byte[]> magics(Network first) {
+    return known(first).stream().map(Network::id).toList();
+  }
+
   /** A network and all known ones with another magic. */
   static List<Network> known(Network first) {
+    List<Network> known = KNOWN.get(first);
+    if (known == null) {
+      known = others(first);
+      if (Networks.ALL.contains(first)) {
+        KNOWN.put(first, known);
+      }
+    }
+    return known;
+  }
+
+  private static List<Network> others(Network first) {
     List<Network> known = new ArrayList<>(List.of(first));
     for (Network network : Networks.ALL) {
       if (known.stream().noneMatch(k -> Arrays.equals(k.id(), network.id()))) {
@@ -39,15 +59,22 @@ final class Marks {
 
   /** The network of a magic, the given one if it fits; null if no known one has it. */
   static Network network(byte[] magic, Network first) {
-    return known(first).stream()
-        .filter(network -> Arrays.equals(network.id(), magic))
-        .findFirst()
-        .orElse(null);
+    for (Network network : known(first)) {
+      if (Arrays.equals(network.id(), magic)) {
+        return network;
+      }
+    }
+    return null;
   }
 
   /** The network whose port that is, the first one where several have it; or null. */
   private static Network ofPort(int port) {
-    return Networks.ALL.stream().filter(n -> n.port() == port).findFirst().orElse(null);
+    for (Network network : Networks.ALL) {
+      if (network.port() == port) {
+        return network;
+      }
+    }
+    return null;
   }
 
   /** How much the first bytes of a stream look like this family. */

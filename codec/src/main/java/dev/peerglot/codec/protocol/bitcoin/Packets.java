@@ -60,8 +60,8 @@ final class Packets {
   private boolean exact;
   private Lost astray;
 
+  private Keys.Session sealing;
   private Bip324Cipher sealer;
-  private byte[] terminator;
   private boolean versionSent;
 
   /** A direction of which nothing was seen. */
@@ -87,8 +87,7 @@ final class Packets {
     long at = direction.at();
     direction.pass(KEY);
     events.accept(new Event.Phase(side, at, KEY, new Handshake.KeyShown(key)));
-    sealer = candidates.getFirst().cipher(side);
-    terminator = candidates.getFirst().terminator(side);
+    sealing = candidates.getFirst();
   }
 
   /** Nothing in this direction can be opened. */
@@ -138,24 +137,17 @@ final class Packets {
   private boolean terminated(Direction direction, Consumer<Event> events) {
     StreamBuffer buffer = direction.buffer();
     int last = Math.min(buffer.size() - TERMINATOR, GARBAGE);
-    for (; scanned <= last; scanned++) {
-      int from = buffer.index() + scanned;
-      for (Keys.Session session : sessions) {
-        byte[] end = session.terminator(side);
+    for (Keys.Session session : last < scanned ? List.<Keys.Session>of() : sessions) {
+      byte[] end = session.terminator(side);
+      for (int length = scanned; length <= last; length++) {
+        int from = buffer.index() + length;
         if (Arrays.equals(buffer.array(), from, from + TERMINATOR, end, 0, TERMINATOR)) {
-          long at = direction.at();
-          garbage = direction.take(scanned);
-          direction.pass(TERMINATOR);
-          cipher = session.cipher(side);
-          sessionId = session.keys().sessionId();
-          Network network = session.network();
-          events.accept(
-              new Event.Phase(
-                  side, at, scanned + TERMINATOR, new Handshake.Garbage(scanned, network)));
+          begin(direction, session, length, events);
           return true;
         }
       }
     }
+    scanned = Math.max(scanned, last + 1);
     if (scanned > GARBAGE) {
       String why =
           "no garbage terminator of a known network within "
@@ -164,6 +156,19 @@ final class Packets {
       die(direction, GARBAGE + TERMINATOR, Fault.Blame.PEER, why, events);
     }
     return false;
+  }
+
+  /** The garbage is that long: packets follow. */
+  private void begin(
+      Direction direction, Keys.Session session, int length, Consumer<Event> events) {
+    long at = direction.at();
+    garbage = direction.take(length);
+    direction.pass(TERMINATOR);
+    cipher = session.cipher(side);
+    sessionId = session.keys().sessionId();
+    Network network = session.network();
+    events.accept(
+        new Event.Phase(side, at, length + TERMINATOR, new Handshake.Garbage(length, network)));
   }
 
   /** Tells of the bytes at the front, and lets all later ones pass by. */
@@ -294,15 +299,15 @@ final class Packets {
    * version packet if a message comes first. What was sent behind the key and waits is the garbage.
    */
   byte[] seal(Direction direction, int header, byte[] contents, boolean version) {
-    if (sealer == null) {
+    if (sealing == null) {
       throw new IllegalStateException("no packet can be sent before both keys are exchanged");
     }
     Out out = new Out(contents.length + 128);
     byte[] associated = NOTHING;
-    if (terminator != null) {
+    if (sealer == null) {
+      sealer = sealing.cipher(side);
       associated = direction.buffer().peek(0, direction.waiting());
-      out.bytes(terminator);
-      terminator = null;
+      out.bytes(sealing.terminator(side));
     }
     if (header == 0 && !version && !versionSent) {
       out.bytes(sealer.seal(0, NOTHING, associated));

@@ -134,7 +134,7 @@ final class Handshake implements Machine {
     }
     long at = direction.at();
     byte[] key = direction.buffer().peek(0, KEY_SIZE);
-    if (!Secp256k1.isPoint(key)) {
+    if (!Keys.isKey(secrets, key)) {
       String why = "the first 33 bytes are no secp256k1 public key";
       broken(events, half.side, at, direction.waiting(), Fault.Blame.PEER, why);
       direction.giveUp();
@@ -150,37 +150,17 @@ final class Handshake implements Machine {
   }
 
   private void agree(Half last, long at, Consumer<Event> events) {
-    for (Half half : new Half[] {dialer, listener}) {
-      Optional<byte[]> secret = Keys.find(secrets, half.key);
-      if (secret.isEmpty()) {
-        continue;
-      }
-      if (!Keys.fits(secret.get(), half.key)) {
-        locked =
-            "the key log's secret for "
-                + Hex.of(half.key)
-                + " is not the private half of that key: check the line";
-        continue;
-      }
-      session = Keys.session(secret.get(), half(half.side.other()).key);
-      for (Half each : new Half[] {dialer, listener}) {
-        each.opener = session.opener();
-        each.sealer = session.sealer();
-        each.plain.jump(KEY_SIZE);
-      }
-      events.accept(new Event.Phase(last.side, at, KEY_SIZE, new Keyed(session.key())));
+    Keys.Agreement agreement = Keys.agree(secrets, dialer.key, listener.key);
+    session = agreement.session();
+    if (session == null) {
+      locked = agreement.locked();
       return;
     }
-    if (locked == null) {
-      locked =
-          "encrypted; to open it, a key log needs the line "
-              + Keys.EPHEMERAL
-              + " with "
-              + Hex.of(dialer.key)
-              + " (dialer) or "
-              + Hex.of(listener.key)
-              + " (listener)";
+    for (Half each : new Half[] {dialer, listener}) {
+      each.opener = session.opener();
+      each.plain.jump(KEY_SIZE);
     }
+    events.accept(new Event.Phase(last.side, at, KEY_SIZE, new Keyed(session.key())));
   }
 
   private static boolean lock(Direction direction, Half half) {
@@ -341,6 +321,10 @@ final class Handshake implements Machine {
     if (session == null) {
       throw new IllegalStateException("no message can be sent before both keys are exchanged");
     }
-    return half(who).sealer.update(Framing.frame(message.kind().code(), message.body()));
+    Half half = half(who);
+    if (half.sealer == null) {
+      half.sealer = session.sealer();
+    }
+    return half.sealer.update(Framing.frame(message.kind().code(), message.body()));
   }
 }

@@ -54,6 +54,49 @@ final class Keys {
     return new Session(Sha256.of(secret), FcCityHash.of(secret));
   }
 
+  /**
+   * What two public keys have in common.
+   *
+   * @param session null if no secret fits
+   * @param locked the reason then
+   */
+  record Agreement(Session session, String locked) {}
+
+  /** Looks for the private half of either key. */
+  static Agreement agree(Secrets secrets, byte[] dialer, byte[] listener) {
+    return secrets.derived(
+        EPHEMERAL + Hex.of(dialer) + Hex.of(listener), () -> agreed(secrets, dialer, listener));
+  }
+
+  private static Agreement agreed(Secrets secrets, byte[] dialer, byte[] listener) {
+    String locked =
+        "encrypted; to open it, a key log needs the line "
+            + EPHEMERAL
+            + " with "
+            + Hex.of(dialer)
+            + " (dialer) or "
+            + Hex.of(listener)
+            + " (listener)";
+    for (byte[] own : new byte[][] {dialer, listener}) {
+      Optional<byte[]> secret = find(secrets, own);
+      if (secret.isPresent()) {
+        if (fits(secret.get(), own)) {
+          return new Agreement(session(secret.get(), own == dialer ? listener : dialer), "");
+        }
+        locked =
+            "the key log's secret for "
+                + Hex.of(own)
+                + " is not the private half of that key: check the line";
+      }
+    }
+    return new Agreement(null, locked);
+  }
+
+  /** Whether a key that was seen is one. */
+  static boolean isKey(Secrets secrets, byte[] shown) {
+    return secrets.derived("secp256k1 " + Hex.of(shown), () -> Secp256k1.isPoint(shown));
+  }
+
   /** The private key of a public one that was seen, if a key log has it. */
   static Optional<byte[]> find(Secrets secrets, byte[] publicKey) {
     return secrets.find(EPHEMERAL, publicKey);
@@ -76,7 +119,7 @@ final class Keys {
       }
       if (first.length >= 33) {
         byte[] key = Arrays.copyOf(first, 33);
-        if (!Secp256k1.isPoint(key)) {
+        if (!isKey(secrets, key)) {
           return Likeness.NO;
         }
         points++;
