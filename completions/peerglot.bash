@@ -4,21 +4,6 @@
 
 _peerglot_lines() {
   case $1 in
-<<<<<<< HEAD
-    commands) printf '%s\n' 'dial' 'ping' 'send' 'listen' 'crawl' 'map' 'swarm' 'demo' 'decode' 'encode' 'explain' 'keys' 'completion' 'help' ;;
-    topics) printf '%s\n' 'dial' 'ping' 'send' 'listen' 'crawl' 'map' 'swarm' 'demo' 'decode' 'encode' 'explain' 'keys' 'completion' 'peers' 'fields' 'records' 'exit-status' 'key-logs' 'environment' ;;
-    networks) printf '%s\n' 'bitcoin' 'bitcoin-testnet3' 'bitcoin-testnet4' 'bitcoin-signet' 'bitcoin-regtest' 'litecoin' 'litecoin-testnet' 'litecoin-regtest' 'dogecoin' 'dogecoin-testnet' 'dogecoin-regtest' 'bitcoin-cash' 'bitcoin-cash-testnet3' 'bitcoin-cash-testnet4' 'bitcoin-cash-scalenet' 'bitcoin-cash-chipnet' 'bitcoin-cash-regtest' 'dash' 'dash-testnet' 'dash-devnet' 'dash-regtest' 'namecoin' 'namecoin-testnet' 'namecoin-regtest' 'bitshares' 'bitshares-testnet' 'witnet' 'witnet-testnet' 'witnet-development' 'rustchain' ;;
-    peers) printf '%s\n' 'bitcoin://' 'bitcoin-testnet3://' 'bitcoin-testnet4://' 'bitcoin-signet://' 'bitcoin-regtest://' 'litecoin://' 'litecoin-testnet://' 'litecoin-regtest://' 'dogecoin://' 'dogecoin-testnet://' 'dogecoin-regtest://' 'bitcoin-cash://' 'bitcoin-cash-testnet3://' 'bitcoin-cash-testnet4://' 'bitcoin-cash-scalenet://' 'bitcoin-cash-chipnet://' 'bitcoin-cash-regtest://' 'dash://' 'dash-testnet://' 'dash-devnet://' 'dash-regtest://' 'namecoin://' 'namecoin-testnet://' 'namecoin-regtest://' 'bitshares://' 'bitshares-testnet://' 'witnet://' 'witnet-testnet://' 'witnet-development://' 'rustchain://' ;;
-    options:dial) printf '%s\n' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--jobs' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:ping) printf '%s\n' '--count' '--interval' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:send) printf '%s\n' '--body' '--hex' '--wait' '--until' '--repeat' '--yes' '--tree' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:listen) printf '%s\n' '--port' '--for' '--max-peers' '--full' '--tree' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:crawl) printf '%s\n' '--store' '--lease' '--max-peers' '--max-depth' '--max-time' '--rate' '--prefix-rate' '--retries' '--back-off' '--max-per-prefix' '--max-per-source' '--connect-timeout' '--handshake-timeout' '--exclude' '--contact' '--dry-run' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:map) printf '%s\n' '--dot' '--graphml' '--gexf' '--csv' '--html' '--answered' '--diff' '--mmdb' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:swarm) printf '%s\n' '--nodes' '--awkward' '--random-seed' '--truth' '--for' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:demo) printf '%s\n' '--network' '--output' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:decode) printf '%s\n' '--keys' '--as' '--type' '--follow' '--stats' '--where' '--only-faults' '--fields' '--export' '--strict' '--tree' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-=======
     commands) printf '%s\n' 'dial' 'ping' 'send' 'listen' 'identify' 'shell' 'crawl' 'map' 'swarm' 'demo' 'decode' 'encode' 'explain' 'keys' 'completion' 'help' ;;
     topics) printf '%s\n' 'dial' 'ping' 'send' 'listen' 'identify' 'shell' 'crawl' 'map' 'swarm' 'demo' 'decode' 'encode' 'explain' 'keys' 'completion' 'peers' 'fields' 'records' 'exit-status' 'key-logs' 'environment' ;;
     networks) printf '%s\n' 'bitcoin' 'bitcoin-testnet3' 'bitcoin-testnet4' 'bitcoin-signet' 'bitcoin-regtest' 'litecoin' 'litecoin-testnet' 'litecoin-regtest' 'dogecoin' 'dogecoin-testnet' 'dogecoin-regtest' 'bitcoin-cash' 'bitcoin-cash-testnet3' 'bitcoin-cash-testnet4' 'bitcoin-cash-scalenet' 'bitcoin-cash-chipnet' 'bitcoin-cash-regtest' 'dash' 'dash-testnet' 'dash-devnet' 'dash-regtest' 'namecoin' 'namecoin-testnet' 'namecoin-regtest' 'bitshares' 'bitshares-testnet' 'parallelchain' 'libp2p' 'witnet' 'witnet-testnet' 'witnet-development' 'rustchain' ;;
@@ -33,8 +18,7 @@ _peerglot_lines() {
     options:map) printf '%s\n' '--dot' '--graphml' '--gexf' '--csv' '--html' '--answered' '--diff' '--mmdb' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:swarm) printf '%s\n' '--nodes' '--awkward' '--random-seed' '--truth' '--for' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:demo) printf '%s\n' '--network' '--output' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:decode) printf '%s\n' '--keys' '--as' '--type' '--follow' '--stats' '--where' '--only-faults' '--fields' '--strict' '--tree' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
->>>>>>> refs/heads/main
+    options:decode) printf '%s\n' '--keys' '--as' '--type' '--follow' '--stats' '--where' '--only-faults' '--fields' '--export' '--strict' '--tree' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:encode) printf '%s\n' '--body' '--hex' '--frame' '--chain-id' '--magic' '--transport' '--genesis' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:explain) printf '%s\n' '--markdown' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:keys) printf '%s\n' '--key' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
@@ -48,10 +32,7 @@ _peerglot_lines() {
     kind:*:--record) echo 'file' ;;
     kind:*:--key) echo 'file' ;;
     kind:*:--proxy) echo 'text' ;;
-<<<<<<< HEAD
-=======
     kind:*:--onion-proxy) echo 'text' ;;
->>>>>>> refs/heads/main
     kind:*:--bind) echo 'text' ;;
     kind:*:--user-agent) echo 'text' ;;
     kind:*:--random-seed) echo 'text' ;;
@@ -70,11 +51,8 @@ _peerglot_lines() {
     kind:*:--port) echo 'text' ;;
     kind:*:--for) echo 'text' ;;
     kind:*:--max-peers) echo 'text' ;;
-<<<<<<< HEAD
-=======
     kind:*:--listen) echo 'text' ;;
     kind:*:--handshake-timeout) echo 'text' ;;
->>>>>>> refs/heads/main
     kind:*:--store) echo 'file' ;;
     kind:*:--lease) echo 'text' ;;
     kind:*:--max-depth) echo 'text' ;;
@@ -86,10 +64,6 @@ _peerglot_lines() {
     kind:*:--max-per-prefix) echo 'text' ;;
     kind:*:--max-per-source) echo 'text' ;;
     kind:*:--connect-timeout) echo 'text' ;;
-<<<<<<< HEAD
-    kind:*:--handshake-timeout) echo 'text' ;;
-=======
->>>>>>> refs/heads/main
     kind:*:--exclude) echo 'file' ;;
     kind:*:--contact) echo 'text' ;;
     kind:*:--diff) echo 'file' ;;
@@ -104,10 +78,7 @@ _peerglot_lines() {
     kind:*:--type) echo 'type' ;;
     kind:*:--where) echo 'text' ;;
     kind:*:--fields) echo 'text' ;;
-<<<<<<< HEAD
     kind:*:--export) echo 'file' ;;
-=======
->>>>>>> refs/heads/main
     kind:help:0) echo 'topic' ;;
     kind:dial:[0-9]*) echo 'peer' ;;
     kind:ping:0) echo 'peer' ;;
@@ -115,11 +86,8 @@ _peerglot_lines() {
     kind:send:1) echo 'message' ;;
     kind:send:[0-9]*) echo 'field' ;;
     kind:listen:0) echo 'network' ;;
-<<<<<<< HEAD
-=======
     kind:identify:[0-9]*) echo 'text' ;;
     kind:shell:[0-9]*) echo 'peer' ;;
->>>>>>> refs/heads/main
     kind:crawl:[0-9]*) echo 'peer' ;;
     kind:map:0) echo 'file' ;;
     kind:swarm:0) echo 'network' ;;
@@ -313,8 +281,6 @@ _peerglot_lines() {
     fields:bitshares/liquidity_pool_update) printf '%s\n' 'fee=' 'account=' 'pool=' 'taker_fee_percent=' 'withdrawal_fee_percent=' 'extensions=' ;;
     fields:bitshares/credit_deal_update) printf '%s\n' 'fee=' 'account=' 'deal_id=' 'auto_repay=' 'extensions=' ;;
     fields:bitshares/limit_order_update) printf '%s\n' 'fee=' 'seller=' 'order=' 'new_price=' 'delta_amount_to_sell=' 'new_expiration=' 'on_fill=' 'extensions=' ;;
-<<<<<<< HEAD
-=======
     family:parallelchain) echo 'parallelchain' ;;
     messages:parallelchain) printf '%s\n' 'Identify' 'Ping' 'PUT_VALUE' 'GET_VALUE' 'ADD_PROVIDER' 'GET_PROVIDERS' 'FIND_NODE' 'PING' 'RPC' 'Proposal' 'Nudge' 'Vote' 'NewView' 'SyncRequest' 'SyncResponse' 'TransactionV1' 'TransactionV2' 'DroppedTxn' ;;
     types:parallelchain) printf '%s\n' 'Identify' 'Ping' 'PUT_VALUE' 'GET_VALUE' 'ADD_PROVIDER' 'GET_PROVIDERS' 'FIND_NODE' 'PING' 'RPC' 'Proposal' 'Nudge' 'Vote' 'NewView' 'SyncRequest' 'SyncResponse' 'TransactionV1' 'TransactionV2' 'DroppedTxn' 'PublishedMessage' 'NoiseHandshakePayload' 'PublicKey' 'Envelope' 'PeerRecord' 'Message' 'TransactionV1OrV2' 'UntaggedTransaction' 'Block' 'QuorumCertificate' 'Command' 'ReceiptV1' 'ReceiptV2' 'BlockV1' 'BlockV2' ;;
@@ -382,7 +348,6 @@ _peerglot_lines() {
     fields:libp2p/PublicKey) printf '%s\n' 'Type=' 'Data=' ;;
     fields:libp2p/Envelope) printf '%s\n' 'public_key=' 'payload_type=' 'payload=' 'signature=' ;;
     fields:libp2p/PeerRecord) printf '%s\n' 'peer_id=' 'seq=' 'addresses=' ;;
->>>>>>> refs/heads/main
     family:witnet|family:witnet-testnet|family:witnet-development) echo 'witnet' ;;
     messages:witnet) printf '%s\n' 'Version' 'Verack' 'GetPeers' 'Peers' 'Block' 'InventoryAnnouncement' 'InventoryRequest' 'LastBeacon' 'Transaction' 'SuperBlockVote' 'SuperBlock' ;;
     types:witnet) printf '%s\n' 'Version' 'Verack' 'GetPeers' 'Peers' 'Block' 'InventoryAnnouncement' 'InventoryRequest' 'LastBeacon' 'Transaction' 'SuperBlockVote' 'SuperBlock' 'Message' 'BlockHeader' 'VTTransaction' 'DRTransaction' 'CommitTransaction' 'RevealTransaction' 'TallyTransaction' 'MintTransaction' 'StakeTransaction' 'UnstakeTransaction' 'DataRequestOutput' 'RADRequest' 'CheckpointVRF' 'DataRequestVrfMessage' 'ConsensusConstants' ;;

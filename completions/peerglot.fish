@@ -337,10 +337,7 @@ function __peerglot_lines
         '--where' 'only records that fulfil it' \
         '--only-faults' 'only records with a fault' \
         '--fields' 'a line a record: these keys, with tabs between them' \
-<<<<<<< HEAD
         '--export' 'also write the messages, decrypted, as a pcapng capture' \
-=======
->>>>>>> refs/heads/main
         '--strict' 'any fault makes the exit status 5' \
         '--tree' 'all fields with offset and bytes (terminal view)' \
         '--jobs' 'threads that make text (default: processors - 1)' \
@@ -501,11 +498,8 @@ function __peerglot_lines
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:--fields'
       printf '%s\t%s\n' 'text' ''
-<<<<<<< HEAD
     case 'kind:*:--export'
       printf '%s\t%s\n' 'file' ''
-=======
->>>>>>> refs/heads/main
     case 'kind:help:0'
       printf '%s\t%s\n' 'topic' ''
     case 'kind:dial:*'

@@ -24,6 +24,12 @@ public final class EventPipe implements AutoCloseable {
   private static final int BATCH_BYTES = 128 << 10;
   private static final int MOST_BATCHES = 6;
 
+  /** Text of a body that large is handed out while it is made. */
+  private static final int GIANT = 1 << 20;
+
+  /** Bytes of bodies that may be on their way. */
+  private static final int MOST_BYTES = 2 << 20;
+
   /** Larger text is not kept for the next batch. */
   private static final int KEPT_TEXT = 4 << 20;
 
@@ -54,6 +60,7 @@ public final class EventPipe implements AutoCloseable {
   private final Queue<Batch> pending = new ArrayDeque<>();
   private final Queue<Batch> spare = new ArrayDeque<>();
   private Batch batch;
+  private long pendingBytes;
   private Gate gate;
   private ExecutorService executor;
 
@@ -95,6 +102,30 @@ public final class EventPipe implements AutoCloseable {
       return;
     }
     tally.count(stream, event, nanos);
+    if (event instanceof Event.Message message && message.body().length >= GIANT) {
+      giant(stream, event, nanos, digits);
+      return;
+    }
+    add(stream, event, nanos, digits);
+    if (batch.count == BATCH_EVENTS || batch.bytes >= BATCH_BYTES) {
+      send();
+    }
+  }
+
+  /** A message whose text would take much memory goes out while it is made, after all before it. */
+  private void giant(Stream stream, Event event, long nanos, int digits) {
+    flush();
+    add(stream, event, nanos, digits);
+    Batch giant = batch;
+    submit(
+        () -> {
+          giant.text.drain((out, length) -> console.bytes(out.array(), 0, length), KEPT_TEXT / 4);
+          render(giant);
+          giant.text.drain(null, 0);
+        });
+  }
+
+  private void add(Stream stream, Event event, long nanos, int digits) {
     Batch to = batch;
     int at = to.count++;
     to.streams[at] = stream;
@@ -103,9 +134,6 @@ public final class EventPipe implements AutoCloseable {
     to.digits[at] = digits;
     if (event instanceof Event.Message message) {
       to.bytes += message.body().length;
-    }
-    if (to.count == BATCH_EVENTS || to.bytes >= BATCH_BYTES) {
-      send();
     }
   }
 
@@ -121,17 +149,25 @@ public final class EventPipe implements AutoCloseable {
 
   private void send() {
     Batch full = batch;
-    if (workers == 0) {
-      render(full);
-      print(full);
-      return;
-    }
-    full.task = new FutureTask<>(() -> render(full), null);
-    pending.add(full);
-    executor().execute(full.task);
-    while (pending.size() > MOST_BATCHES || !pending.isEmpty() && pending.peek().task.isDone()) {
+    submit(() -> render(full));
+    while (pending.size() > MOST_BATCHES
+        || pendingBytes > MOST_BYTES
+        || !pending.isEmpty() && pending.peek().task.isDone()) {
       finishFirst();
     }
+  }
+
+  /** Has the batch at hand made into text. */
+  private void submit(Runnable rule) {
+    if (workers == 0) {
+      rule.run();
+      print(batch);
+      return;
+    }
+    batch.task = new FutureTask<>(rule, null);
+    pending.add(batch);
+    pendingBytes += batch.bytes;
+    executor().execute(batch.task);
     batch = fresh();
   }
 
@@ -155,6 +191,7 @@ public final class EventPipe implements AutoCloseable {
   /** Prints the first batch; while it is not ready, makes text of the others. */
   private void finishFirst() {
     Batch first = pending.remove();
+    pendingBytes -= first.bytes;
     if (!first.task.isDone()) {
       first.task.run();
       for (Batch each : pending) {

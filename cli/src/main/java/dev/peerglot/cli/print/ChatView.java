@@ -87,7 +87,10 @@ public final class ChatView {
   }
 
   private void message(StringBuilder text, Event.Message message, int used) {
-    Tree body = Tree.of(message.kind().type(), message.body());
+    Tree body =
+        tree
+            ? Tree.of(message.kind().type(), message.body())
+            : Tree.outline(message.kind().type(), message.body());
     String name = message.kind().name();
     String size = " " + message.size() + " B";
     int room = console.columns() - used - name.length() - size.length() - 2;

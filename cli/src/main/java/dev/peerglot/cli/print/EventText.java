@@ -6,6 +6,7 @@ import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.schema.Deaf;
 import dev.peerglot.codec.session.Event;
+import dev.peerglot.codec.view.Json;
 
 /** Turns a run of events into text. For one thread at a time. */
 public interface EventText {
@@ -17,6 +18,9 @@ public interface EventText {
 
   /** Adds an event if it is wanted; returns whether it is. */
   boolean add(Stream stream, Event event, long nanos, int digits);
+
+  /** From now on hands over text of giant records before they are complete; null: no more. */
+  default void drain(Json.Drain taker, int size) {}
 
   /** How many records with a fault have been added since this was asked last. */
   long takeFaults();

@@ -3,6 +3,7 @@ package dev.peerglot.cli.print;
 
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.session.Event;
+import dev.peerglot.codec.view.Json;
 
 /** JSON lines. */
 public final class JsonText implements EventText {
@@ -26,6 +27,11 @@ public final class JsonText implements EventText {
       faults++;
     }
     return true;
+  }
+
+  @Override
+  public void drain(Json.Drain taker, int size) {
+    records.drain(taker, size);
   }
 
   @Override

@@ -33,6 +33,11 @@ public final class Records {
     sink = new JsonSink(json);
   }
 
+  /** From now on hands over text of giant records before they are complete; null: no more. */
+  public void drain(Json.Drain taker, int size) {
+    json.drain(taker, size);
+  }
+
   /**
    * Appends the record of an event and the end of its line.
    *

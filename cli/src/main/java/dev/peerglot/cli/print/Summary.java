@@ -36,7 +36,7 @@ final class Summary {
   private static String part(Tree.Node field, Console console) {
     String name = field.name().isEmpty() ? "" : Paint.safe(field.name()) + "=";
     if (field.value() == null) {
-      int count = field.children().size();
+      int count = field.size();
       boolean list = count > 0 && field.children().getFirst().name().startsWith("[");
       return name + (list ? "[" + count + "]" : count == 0 ? "[]" : "{" + count + "}");
     }

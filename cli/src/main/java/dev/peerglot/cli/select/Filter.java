@@ -5,6 +5,7 @@ import dev.peerglot.cli.driver.EventPipe;
 import dev.peerglot.cli.print.EventText;
 import dev.peerglot.cli.print.Stream;
 import dev.peerglot.codec.session.Event;
+import dev.peerglot.codec.view.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -67,6 +68,11 @@ public final class Filter {
     public boolean add(Stream stream, Event event, long nanos, int digits) {
       subject.set(stream, event, nanos, digits);
       return wants(subject) && inner.add(stream, event, nanos, digits);
+    }
+
+    @Override
+    public void drain(Json.Drain taker, int size) {
+      inner.drain(taker, size);
     }
 
     @Override

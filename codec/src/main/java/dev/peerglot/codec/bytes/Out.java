@@ -58,6 +58,12 @@ public final class Out {
     size = Math.min(size, length);
   }
 
+  /** Drops the first {@code length} bytes; the others move to the front. */
+  public void drop(int length) {
+    System.arraycopy(array, length, array, 0, size - length);
+    size -= length;
+  }
+
   /** One byte. */
   public Out u8(int value) {
     int at = grow(1);

@@ -31,7 +31,7 @@ public final class Body {
     Json json = sink.json();
     In in = new In(body);
     int depth = json.depth();
-    int from = json.out().size();
+    long from = json.written();
     Malformed fault = null;
     try {
       type.walk(in, sink);
@@ -39,7 +39,7 @@ public final class Body {
       fault = e;
       json.closeAll(depth);
     }
-    if (json.out().size() == from) {
+    if (json.written() == from) {
       json.object().end();
     }
     if (fault == null && in.left() > 0) {

@@ -15,7 +15,22 @@ public final class Json {
   private static final byte[] FALSE = {'f', 'a', 'l', 's', 'e'};
   private static final byte[] NULL = {'n', 'u', 'l', 'l'};
 
+  /** Takes text away while there is more to come, so that a giant value needs no giant memory. */
+  public interface Drain {
+    /** The first {@code length} bytes of the output are complete; they are dropped afterwards. */
+    void take(Out out, int length);
+  }
+
+  /** What a writer may still have to look back at: the last two signs. */
+  private static final int KEPT = 2;
+
+  /** Bytes of a long text of hex that are written at once. */
+  private static final int PIECE = 64 << 10;
+
   private final Out out;
+  private Drain drain;
+  private int drainAt = Integer.MAX_VALUE;
+  private long drained;
   private byte[] closers = new byte[32];
   private int depth;
   private boolean comma;
@@ -30,6 +45,25 @@ public final class Json {
     depth = 0;
     comma = false;
     return this;
+  }
+
+  /** From now on hands over text whenever more than {@code size} bytes have come together. */
+  public Json drain(Drain taker, int size) {
+    drain = taker;
+    drainAt = taker == null ? Integer.MAX_VALUE : size;
+    return this;
+  }
+
+  /** How many bytes were written in all, those handed over included. */
+  public long written() {
+    return drained + out.size();
+  }
+
+  private void drain() {
+    int length = out.size() - KEPT;
+    drain.take(out, length);
+    out.drop(length);
+    drained += length;
   }
 
   /** The output behind. */
@@ -105,6 +139,9 @@ public final class Json {
   }
 
   private void before() {
+    if (out.size() > drainAt) {
+      drain();
+    }
     if (comma) {
       out.u8(',');
     }
@@ -122,6 +159,9 @@ public final class Json {
 
   /** A key that is ready as bytes, with quotes and colon. */
   public Json rawKey(byte[] ready) {
+    if (out.size() > drainAt) {
+      drain();
+    }
     int length = ready.length;
     int at = out.grow(comma ? length + 1 : length);
     byte[] text = out.array();
@@ -208,6 +248,9 @@ public final class Json {
   /** Bytes as a text of lower-case hex. */
   public Json hex(byte[] array, int index, int length, boolean reversed) {
     before();
+    if (length > drainAt && !reversed) {
+      return longHex(array, index, length);
+    }
     int at = out.grow(2 * length + 2);
     byte[] text = out.array();
     text[at] = '"';
@@ -217,6 +260,21 @@ public final class Json {
       Hex.write(array, index, length, text, at + 1);
     }
     text[at + 1 + 2 * length] = '"';
+    return this;
+  }
+
+  /** Hex in pieces, each of which may be handed over. */
+  private Json longHex(byte[] array, int index, int length) {
+    out.u8('"');
+    for (int done = 0; done < length; done += PIECE) {
+      int part = Math.min(PIECE, length - done);
+      int at = out.grow(2 * part);
+      Hex.write(array, index + done, part, out.array(), at);
+      if (out.size() > drainAt) {
+        drain();
+      }
+    }
+    out.u8('"');
     return this;
   }
 

@@ -32,6 +32,7 @@ public record Tree(Node root, Malformed fault, int trailing) {
     private String value;
     private String meaning = "";
     private final List<Node> children = new ArrayList<>();
+    private int left;
 
     Node(String name, String type, String doc, int from) {
       this.name = name;
@@ -76,15 +77,32 @@ public record Tree(Node root, Malformed fault, int trailing) {
       return meaning;
     }
 
-    /** The fields or items inside. */
+    /** The fields or items inside; in an outline only the first one. */
     public List<Node> children() {
       return children;
+    }
+
+    /** How many fields or items are inside, those that an outline leaves out included. */
+    public int size() {
+      return children.size() + left;
     }
   }
 
   /** The tree of a message body. */
   public static Tree of(Type<?> type, byte[] body) {
-    Builder builder = new Builder(type);
+    return of(type, body, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The fields of a message body without what is inside of them: for giant messages a tree takes
+   * many times their memory.
+   */
+  public static Tree outline(Type<?> type, byte[] body) {
+    return of(type, body, 1);
+  }
+
+  private static Tree of(Type<?> type, byte[] body, int deepest) {
+    Builder builder = new Builder(type, deepest);
     In in = new In(body);
     Malformed fault = null;
     try {
@@ -99,12 +117,14 @@ public record Tree(Node root, Malformed fault, int trailing) {
   private static final class Builder implements Sink {
     private final Node root;
     private final Deque<Node> open = new ArrayDeque<>();
+    private final int deepest;
     private Node last;
     private String name;
     private String type = "";
     private String doc = "";
 
-    private Builder(Type<?> whole) {
+    private Builder(Type<?> whole, int deepest) {
+      this.deepest = deepest;
       root = new Node("", whole.name(), "", 0);
     }
 
@@ -120,7 +140,11 @@ public record Tree(Node root, Malformed fault, int trailing) {
       name = null;
       type = "";
       doc = "";
-      (parent == null ? root : parent).children.add(node);
+      if (open.size() > deepest && !parent.children.isEmpty()) {
+        parent.left++;
+      } else {
+        (parent == null ? root : parent).children.add(node);
+      }
       last = node;
       return node;
     }
