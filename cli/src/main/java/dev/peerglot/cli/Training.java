@@ -77,6 +77,7 @@ public final class Training {
         "dial " + peer + " --timeout 2s",
         "dial " + peer + " --timeout 2s -v",
         "ping " + peer + " --timeout 2s --count 1",
+        "identify --listen 100ms " + peer.substring(peer.indexOf("://") + 3),
         "send " + peer + " address_request --until address_message",
         "crawl " + peer + " --timeout 2s",
         "dial bitshares://127.0.0.1:9 --timeout 2s");

@@ -69,7 +69,7 @@ final class Interpreter implements Closeable {
       return ExitStatus.OK;
     }
     try {
-      last = dispatch(words, line.strip());
+      last = dispatch(words);
     } catch (Usage e) {
       console.error("peerglot: " + e.getMessage());
       last = e.status();
@@ -87,7 +87,7 @@ final class Interpreter implements Closeable {
     return last;
   }
 
-  private int dispatch(List<String> words, String line) throws IOException, InterruptedException {
+  private int dispatch(List<String> words) throws IOException, InterruptedException {
     String first = words.size() > 1 ? words.get(1) : "";
     switch (words.getFirst()) {
       case "connect" -> {
