@@ -73,6 +73,8 @@ function __peerglot_lines
         'namecoin-regtest' 'Namecoin regtest' \
         'bitshares' 'BitShares mainnet' \
         'bitshares-testnet' 'BitShares public testnet' \
+        'parallelchain' 'ParallelChain, any chain' \
+        'libp2p' 'any libp2p peer on TCP' \
         'witnet' 'Witnet mainnet' \
         'witnet-testnet' 'Witnet testnet-2' \
         'witnet-development' 'Witnet, a chain of one\'s own' \
@@ -105,6 +107,8 @@ function __peerglot_lines
         'namecoin-regtest://' 'Namecoin regtest' \
         'bitshares://' 'BitShares mainnet' \
         'bitshares-testnet://' 'BitShares public testnet' \
+        'parallelchain://' 'ParallelChain, any chain' \
+        'libp2p://' 'any libp2p peer on TCP' \
         'witnet://' 'Witnet mainnet' \
         'witnet-testnet://' 'Witnet testnet-2' \
         'witnet-development://' 'Witnet, a chain of one\'s own' \
@@ -120,6 +124,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -142,6 +147,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -168,6 +174,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -192,6 +199,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -213,6 +221,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -232,6 +241,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -268,6 +278,7 @@ function __peerglot_lines
         '--record' 'write the traffic as pcapng, with its secrets' \
         '--key' 'identity key (default: a fresh one)' \
         '--proxy' 'dial through socks5://HOST[:PORT]' \
+        '--onion-proxy' 'dial Tor and I2P hosts through this one' \
         '--bind' 'our own address' \
         '--user-agent' 'name that we give ourselves' \
         '--random-seed' 'reproducible keys and nonces: not secret!' \
@@ -393,6 +404,8 @@ function __peerglot_lines
     case 'kind:*:--key'
       printf '%s\t%s\n' 'file' ''
     case 'kind:*:--proxy'
+      printf '%s\t%s\n' 'text' ''
+    case 'kind:*:--onion-proxy'
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:--bind'
       printf '%s\t%s\n' 'text' ''
@@ -1842,6 +1855,499 @@ function __peerglot_lines
         'new_expiration=' 'optional(time): another end' \
         'on_fill=' 'optional(list(limit_order_auto_action)): what follows when filled' \
         'extensions=' 'extensions: none are defined'
+    case 'family:parallelchain'
+      printf '%s\t%s\n' 'parallelchain' ''
+    case 'messages:parallelchain'
+      printf '%s\t%s\n' \
+        'Identify' 'who the sender is; asked for by opening the stream, or pushed' \
+        'Ping' '32 bytes, and the same again in answer' \
+        'PUT_VALUE' 'stores a record; the answer echoes it' \
+        'GET_VALUE' 'asks for a record; answered with it, nearer peers, or both' \
+        'ADD_PROVIDER' 'says that the sender provides what the key names; no answer' \
+        'GET_PROVIDERS' 'asks who provides what the key names' \
+        'FIND_NODE' 'asks for the peers nearest to a key' \
+        'PING' 'asks for a sign of life; out of use' \
+        'RPC' 'gossipsub: subscriptions, published messages, control' \
+        'Proposal' 'the leader\'s block of a view' \
+        'Nudge' 'the leader asks for the next phase' \
+        'Vote' 'a validator\'s vote, to the next leader' \
+        'NewView' 'a validator has given up a view' \
+        'SyncRequest' 'asks a replica for blocks' \
+        'SyncResponse' 'blocks, in answer' \
+        'TransactionV1' 'a transaction of protocol 0.4, in a block or pending' \
+        'TransactionV2' 'a transaction of protocol 0.5, in a block or pending' \
+        'DroppedTxn' 'a transaction was given up; up to 0.5'
+    case 'types:parallelchain'
+      printf '%s\t%s\n' \
+        'Identify' 'who the sender is; asked for by opening the stream, or pushed' \
+        'Ping' '32 bytes, and the same again in answer' \
+        'PUT_VALUE' 'stores a record; the answer echoes it' \
+        'GET_VALUE' 'asks for a record; answered with it, nearer peers, or both' \
+        'ADD_PROVIDER' 'says that the sender provides what the key names; no answer' \
+        'GET_PROVIDERS' 'asks who provides what the key names' \
+        'FIND_NODE' 'asks for the peers nearest to a key' \
+        'PING' 'asks for a sign of life; out of use' \
+        'RPC' 'gossipsub: subscriptions, published messages, control' \
+        'Proposal' 'the leader\'s block of a view' \
+        'Nudge' 'the leader asks for the next phase' \
+        'Vote' 'a validator\'s vote, to the next leader' \
+        'NewView' 'a validator has given up a view' \
+        'SyncRequest' 'asks a replica for blocks' \
+        'SyncResponse' 'blocks, in answer' \
+        'TransactionV1' 'a transaction of protocol 0.4, in a block or pending' \
+        'TransactionV2' 'a transaction of protocol 0.5, in a block or pending' \
+        'DroppedTxn' 'a transaction was given up; up to 0.5' \
+        'PublishedMessage' 'what an author published, inside an RPC' \
+        'NoiseHandshakePayload' 'identity inside a Noise message' \
+        'PublicKey' 'an identity key, encoded' \
+        'Envelope' 'something under a signature' \
+        'PeerRecord' 'a peer\'s addresses' \
+        'Message' 'any message of hotstuff_rs 0.3' \
+        'TransactionV1OrV2' 'what is pending, since 0.6' \
+        'UntaggedTransaction' 'what is pending, up to 0.5' \
+        'Block' 'a block as proposals and answers have it' \
+        'QuorumCertificate' 'the votes of a quorum for a block' \
+        'Command' 'what a transaction does' \
+        'ReceiptV1' 'what came of a transaction, in protocol 0.4' \
+        'ReceiptV2' 'what came of a transaction, in protocol 0.5' \
+        'BlockV1' 'a block of protocol 0.4 as HTTP gives it' \
+        'BlockV2' 'a block of protocol 0.5 as HTTP gives it'
+    case 'fields:parallelchain/Identify'
+      printf '%s\t%s\n' \
+        'publicKey=' 'optional rest #1: encoded PublicKey of the sender' \
+        'listenAddrs=' 'repeated multiaddr #2: where the sender can be dialled' \
+        'protocols=' 'repeated string #3: ids that the sender accepts' \
+        'observedAddr=' 'optional multiaddr #4: the receiver\'s address as the sender sees it' \
+        'protocolVersion=' 'optional string #5: family of protocols' \
+        'agentVersion=' 'optional string #6: name of the software' \
+        'signedPeerRecord=' 'optional rest #8: an Envelope around a PeerRecord'
+    case 'fields:parallelchain/Ping'
+      printf '%s\t%s\n' 'data=' 'bytes(32): random; comes back unchanged'
+    case 'fields:parallelchain/PUT_VALUE'
+      printf '%s\t%s\n' \
+        'type=' 'int32 #1: what is asked or answered' \
+        'key=' 'rest #2: a peer id, or the key of a record' \
+        'record=' 'optional Record #3: a value under its key' \
+        'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
+        'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
+        'clusterLevelRaw=' 'optional int32 #10: unused'
+    case 'values:parallelchain/PUT_VALUE/type'
+      printf '%s\t%s\n' \
+        'type=PUT_VALUE' '0' \
+        'type=GET_VALUE' '1' \
+        'type=ADD_PROVIDER' '2' \
+        'type=GET_PROVIDERS' '3' \
+        'type=FIND_NODE' '4' \
+        'type=PING' '5'
+    case 'fields:parallelchain/GET_VALUE'
+      printf '%s\t%s\n' \
+        'type=' 'int32 #1: what is asked or answered' \
+        'key=' 'rest #2: a peer id, or the key of a record' \
+        'record=' 'optional Record #3: a value under its key' \
+        'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
+        'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
+        'clusterLevelRaw=' 'optional int32 #10: unused'
+    case 'values:parallelchain/GET_VALUE/type'
+      printf '%s\t%s\n' \
+        'type=PUT_VALUE' '0' \
+        'type=GET_VALUE' '1' \
+        'type=ADD_PROVIDER' '2' \
+        'type=GET_PROVIDERS' '3' \
+        'type=FIND_NODE' '4' \
+        'type=PING' '5'
+    case 'fields:parallelchain/ADD_PROVIDER'
+      printf '%s\t%s\n' \
+        'type=' 'int32 #1: what is asked or answered' \
+        'key=' 'rest #2: a peer id, or the key of a record' \
+        'record=' 'optional Record #3: a value under its key' \
+        'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
+        'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
+        'clusterLevelRaw=' 'optional int32 #10: unused'
+    case 'values:parallelchain/ADD_PROVIDER/type'
+      printf '%s\t%s\n' \
+        'type=PUT_VALUE' '0' \
+        'type=GET_VALUE' '1' \
+        'type=ADD_PROVIDER' '2' \
+        'type=GET_PROVIDERS' '3' \
+        'type=FIND_NODE' '4' \
+        'type=PING' '5'
+    case 'fields:parallelchain/GET_PROVIDERS'
+      printf '%s\t%s\n' \
+        'type=' 'int32 #1: what is asked or answered' \
+        'key=' 'rest #2: a peer id, or the key of a record' \
+        'record=' 'optional Record #3: a value under its key' \
+        'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
+        'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
+        'clusterLevelRaw=' 'optional int32 #10: unused'
+    case 'values:parallelchain/GET_PROVIDERS/type'
+      printf '%s\t%s\n' \
+        'type=PUT_VALUE' '0' \
+        'type=GET_VALUE' '1' \
+        'type=ADD_PROVIDER' '2' \
+        'type=GET_PROVIDERS' '3' \
+        'type=FIND_NODE' '4' \
+        'type=PING' '5'
+    case 'fields:parallelchain/FIND_NODE'
+      printf '%s\t%s\n' \
+        'type=' 'int32 #1: what is asked or answered' \
+        'key=' 'rest #2: a peer id, or the key of a record' \
+        'record=' 'optional Record #3: a value under its key' \
+        'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
+        'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
+        'clusterLevelRaw=' 'optional int32 #10: unused'
+    case 'values:parallelchain/FIND_NODE/type'
+      printf '%s\t%s\n' \
+        'type=PUT_VALUE' '0' \
+        'type=GET_VALUE' '1' \
+        'type=ADD_PROVIDER' '2' \
+        'type=GET_PROVIDERS' '3' \
+        'type=FIND_NODE' '4' \
+        'type=PING' '5'
+    case 'fields:parallelchain/PING'
+      printf '%s\t%s\n' \
+        'type=' 'int32 #1: what is asked or answered' \
+        'key=' 'rest #2: a peer id, or the key of a record' \
+        'record=' 'optional Record #3: a value under its key' \
+        'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
+        'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
+        'clusterLevelRaw=' 'optional int32 #10: unused'
+    case 'values:parallelchain/PING/type'
+      printf '%s\t%s\n' \
+        'type=PUT_VALUE' '0' \
+        'type=GET_VALUE' '1' \
+        'type=ADD_PROVIDER' '2' \
+        'type=GET_PROVIDERS' '3' \
+        'type=FIND_NODE' '4' \
+        'type=PING' '5'
+    case 'fields:parallelchain/RPC'
+      printf '%s\t%s\n' \
+        'subscriptions=' 'repeated SubOpts #1: topics come and gone' \
+        'publish=' 'repeated Message #2: messages of authors' \
+        'control=' 'optional ControlMessage #3: about the mesh, and gossip'
+    case 'fields:parallelchain/Proposal'
+      printf '%s\t%s\n' \
+        'kind=' 'kind: two bytes: a progress message, and which' \
+        'chain_id=' 'u64le: of the chain; 0 is mainnet' \
+        'view=' 'u64le: the round that it belongs to' \
+        'block=' 'Block: what the validators are to vote for'
+    case 'fields:parallelchain/Nudge'
+      printf '%s\t%s\n' \
+        'kind=' 'kind: two bytes: a progress message, and which' \
+        'chain_id=' 'u64le: of the chain; 0 is mainnet' \
+        'view=' 'u64le: the round that it belongs to' \
+        'justify=' 'QuorumCertificate: of the phase before'
+    case 'fields:parallelchain/Vote'
+      printf '%s\t%s\n' \
+        'kind=' 'kind: two bytes: a progress message, and which' \
+        'chain_id=' 'u64le: of the chain; 0 is mainnet' \
+        'view=' 'u64le: the round that it belongs to' \
+        'block=' 'bytes(32): hash of the block voted for' \
+        'phase=' 'Phase: which of its phases' \
+        'signature=' 'bytes(64): Ed25519 of chain, view, block and phase'
+    case 'fields:parallelchain/NewView'
+      printf '%s\t%s\n' \
+        'kind=' 'kind: two bytes: a progress message, and which' \
+        'chain_id=' 'u64le: of the chain; 0 is mainnet' \
+        'view=' 'u64le: the round that it belongs to' \
+        'highest_qc=' 'QuorumCertificate: best that the sender knows'
+    case 'fields:parallelchain/SyncRequest'
+      printf '%s\t%s\n' \
+        'kind=' 'kind: two bytes: a sync message, and which' \
+        'start_height=' 'u64le: of the first block' \
+        'limit=' 'u32le: how many; servers send at least as many as they like'
+    case 'fields:parallelchain/SyncResponse'
+      printf '%s\t%s\n' \
+        'kind=' 'kind: two bytes: a sync message, and which' \
+        'blocks=' 'list(Block): ascending, the uncommitted ones last' \
+        'highest_qc=' 'QuorumCertificate: best that the sender knows'
+    case 'fields:parallelchain/TransactionV1'
+      printf '%s\t%s\n' \
+        'signer=' 'address: whose transaction it is' \
+        'nonce=' 'u64le: how many transactions of the signer came before it' \
+        'commands=' 'list(Command): what is to be done, in order' \
+        'gas_limit=' 'u64le: most gas that it may use' \
+        'max_base_fee_per_gas=' 'u64le: grays that the signer pays at most, burnt' \
+        'priority_fee_per_gas=' 'u64le: grays that go to the proposer' \
+        'signature=' 'bytes(64): Ed25519 by the signer' \
+        'hash=' 'bytes(32): SHA-256 of the signature'
+    case 'values:parallelchain/TransactionV1/signer'
+      printf '%s\t%s\n'
+    case 'fields:parallelchain/TransactionV2'
+      printf '%s\t%s\n' \
+        'signer=' 'address: whose transaction it is' \
+        'nonce=' 'u64le: how many transactions of the signer came before it' \
+        'commands=' 'list(Command): what is to be done, in order' \
+        'gas_limit=' 'u64le: most gas that it may use' \
+        'max_base_fee_per_gas=' 'u64le: grays that the signer pays at most, burnt' \
+        'priority_fee_per_gas=' 'u64le: grays that go to the proposer' \
+        'signature=' 'bytes(64): Ed25519 by the signer' \
+        'hash=' 'bytes(32): SHA-256 of the signature'
+    case 'values:parallelchain/TransactionV2/signer'
+      printf '%s\t%s\n'
+    case 'fields:parallelchain/DroppedTxn'
+      printf '%s\t%s\n' \
+        'kind=' 'kind: not on the wire: the topic tells it' \
+        'by=' 'dropper: who dropped it' \
+        'transaction=' 'TransactionV1: what was dropped, by the mempool' \
+        'hash=' 'bytes(32): of what was dropped, by the executor' \
+        'code=' 'u16le: why; the protocol\'s document has these digits as decimal'
+    case 'values:parallelchain/DroppedTxn/code'
+      printf '%s\t%s\n' \
+        'code=InvalidTxn' '1301' \
+        'code=NonceLTCommitted' '1302' \
+        'code=NonceInaccessible' '1303'
+    case 'fields:parallelchain/PublishedMessage'
+      printf '%s\t%s\n' \
+        'from=' 'optional peer id #1: the author' \
+        'data=' 'optional rest #2: what it says' \
+        'seqno=' 'optional rest #3: 8 bytes, big-endian' \
+        'topic=' 'optional string #4: where' \
+        'signature=' 'optional rest #5: the author\'s, of libp2p-pubsub: and fields 1 to 4' \
+        'key=' 'optional rest #6: encoded PublicKey, where the author\'s id does not...'
+    case 'fields:parallelchain/NoiseHandshakePayload'
+      printf '%s\t%s\n' \
+        'identity_key=' 'optional rest #1: encoded PublicKey of the sender' \
+        'identity_sig=' 'optional rest #2: its signature of noise-libp2p-static-key: and the...' \
+        'extensions=' 'optional NoiseExtensions #4: what the sender offers early'
+    case 'fields:parallelchain/PublicKey'
+      printf '%s\t%s\n' \
+        'Type=' 'optional uint32 #1: 0 RSA, 1 Ed25519, 2 Secp256k1, 3 ECDSA' \
+        'Data=' 'rest #2: in the kind\'s form'
+    case 'fields:parallelchain/Envelope'
+      printf '%s\t%s\n' \
+        'public_key=' 'optional PublicKey #1: the signer' \
+        'payload_type=' 'optional rest #2: 0301 where it is a PeerRecord' \
+        'payload=' 'optional rest #3: what is signed' \
+        'signature=' 'optional rest #5: of domain, type and payload, each behind its length'
+    case 'fields:parallelchain/PeerRecord'
+      printf '%s\t%s\n' \
+        'peer_id=' 'optional peer id #1: whose addresses they are' \
+        'seq=' 'uint64 #2: grows with each change' \
+        'addresses=' 'repeated AddressInfo #3: where it is'
+    case 'fields:parallelchain/Message'
+      printf '%s\t%s\n' \
+        'Proposal=' 'Proposal: the leader\'s block of a view' \
+        'Nudge=' 'Nudge: the leader asks for the next phase' \
+        'Vote=' 'Vote: a validator\'s vote, to the next leader' \
+        'NewView=' 'NewView: a validator has given up a view' \
+        'SyncRequest=' 'SyncRequest: asks a replica for blocks' \
+        'SyncResponse=' 'SyncResponse: blocks, in answer'
+    case 'fields:parallelchain/TransactionV1OrV2'
+      printf '%s\t%s\n' \
+        'TransactionV1=' 'TransactionV1: a transaction of protocol 0.4' \
+        'TransactionV2=' 'TransactionV2: a transaction of protocol 0.5'
+    case 'fields:parallelchain/UntaggedTransaction'
+      printf '%s\t%s\n' \
+        'kind=' 'kind: not on the wire: the only kind there was' \
+        'untagged=' 'always: not on the wire: up to pchain-network 0.5' \
+        'signer=' 'address: whose transaction it is' \
+        'nonce=' 'u64le: how many transactions of the signer came before it' \
+        'commands=' 'list(Command): what is to be done, in order' \
+        'gas_limit=' 'u64le: most gas that it may use' \
+        'max_base_fee_per_gas=' 'u64le: grays that the signer pays at most, burnt' \
+        'priority_fee_per_gas=' 'u64le: grays that go to the proposer' \
+        'signature=' 'bytes(64): Ed25519 by the signer' \
+        'hash=' 'bytes(32): SHA-256 of the signature'
+    case 'values:parallelchain/UntaggedTransaction/signer'
+      printf '%s\t%s\n'
+    case 'fields:parallelchain/Block'
+      printf '%s\t%s\n' \
+        'height=' 'u64le: from 0' \
+        'hash=' 'bytes(32): SHA-256 of height, justify and data_hash' \
+        'justify=' 'QuorumCertificate: votes for the block before' \
+        'data_hash=' 'bytes(32): SHA-256 of the first nine slots of the data' \
+        'data=' 'BlockData: header, transactions and receipts'
+    case 'fields:parallelchain/QuorumCertificate'
+      printf '%s\t%s\n' \
+        'chain_id=' 'u64le: of the chain; 0 is mainnet' \
+        'view=' 'u64le: in which the votes were cast' \
+        'block=' 'bytes(32): hash of the block voted for' \
+        'phase=' 'Phase: which of its phases' \
+        'signatures=' 'list(optional(bytes(64))): one place a validator, ascending by addr...'
+    case 'fields:parallelchain/ReceiptV2'
+      printf '%s\t%s\n' \
+        'gas_used=' 'u64le: by the whole transaction' \
+        'exit_code=' 'ExitCodeV2: how it ended' \
+        'command_receipts=' 'list(CommandReceiptV2): what came of each command'
+    case 'fields:parallelchain/BlockV1'
+      printf '%s\t%s\n' \
+        'header=' 'BlockHeaderV1: what the block says' \
+        'transactions=' 'list(TransactionV1): in order' \
+        'receipts=' 'list(list(CommandReceiptV1)): what came of each'
+    case 'fields:parallelchain/BlockV2'
+      printf '%s\t%s\n' \
+        'header=' 'BlockHeaderV2: what the block says' \
+        'transactions=' 'list(TransactionV2): in order' \
+        'receipts=' 'list(ReceiptV2): what came of each'
+    case 'family:libp2p'
+      printf '%s\t%s\n' 'libp2p' ''
+    case 'messages:libp2p'
+      printf '%s\t%s\n' \
+        'Identify' 'who the sender is; asked for by opening the stream, or pushed' \
+        'Ping' '32 bytes, and the same again in answer' \
+        'PUT_VALUE' 'stores a record; the answer echoes it' \
+        'GET_VALUE' 'asks for a record; answered with it, nearer peers, or both' \
+        'ADD_PROVIDER' 'says that the sender provides what the key names; no answer' \
+        'GET_PROVIDERS' 'asks who provides what the key names' \
+        'FIND_NODE' 'asks for the peers nearest to a key' \
+        'PING' 'asks for a sign of life; out of use' \
+        'RPC' 'gossipsub: subscriptions, published messages, control'
+    case 'types:libp2p'
+      printf '%s\t%s\n' \
+        'Identify' 'who the sender is; asked for by opening the stream, or pushed' \
+        'Ping' '32 bytes, and the same again in answer' \
+        'PUT_VALUE' 'stores a record; the answer echoes it' \
+        'GET_VALUE' 'asks for a record; answered with it, nearer peers, or both' \
+        'ADD_PROVIDER' 'says that the sender provides what the key names; no answer' \
+        'GET_PROVIDERS' 'asks who provides what the key names' \
+        'FIND_NODE' 'asks for the peers nearest to a key' \
+        'PING' 'asks for a sign of life; out of use' \
+        'RPC' 'gossipsub: subscriptions, published messages, control' \
+        'PublishedMessage' 'what an author published, inside an RPC' \
+        'NoiseHandshakePayload' 'identity inside a Noise message' \
+        'PublicKey' 'an identity key, encoded' \
+        'Envelope' 'something under a signature' \
+        'PeerRecord' 'a peer\'s addresses'
+    case 'fields:libp2p/Identify'
+      printf '%s\t%s\n' \
+        'publicKey=' 'optional rest #1: encoded PublicKey of the sender' \
+        'listenAddrs=' 'repeated multiaddr #2: where the sender can be dialled' \
+        'protocols=' 'repeated string #3: ids that the sender accepts' \
+        'observedAddr=' 'optional multiaddr #4: the receiver\'s address as the sender sees it' \
+        'protocolVersion=' 'optional string #5: family of protocols' \
+        'agentVersion=' 'optional string #6: name of the software' \
+        'signedPeerRecord=' 'optional rest #8: an Envelope around a PeerRecord'
+    case 'fields:libp2p/Ping'
+      printf '%s\t%s\n' 'data=' 'bytes(32): random; comes back unchanged'
+    case 'fields:libp2p/PUT_VALUE'
+      printf '%s\t%s\n' \
+        'type=' 'int32 #1: what is asked or answered' \
+        'key=' 'rest #2: a peer id, or the key of a record' \
+        'record=' 'optional Record #3: a value under its key' \
+        'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
+        'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
+        'clusterLevelRaw=' 'optional int32 #10: unused'
+    case 'values:libp2p/PUT_VALUE/type'
+      printf '%s\t%s\n' \
+        'type=PUT_VALUE' '0' \
+        'type=GET_VALUE' '1' \
+        'type=ADD_PROVIDER' '2' \
+        'type=GET_PROVIDERS' '3' \
+        'type=FIND_NODE' '4' \
+        'type=PING' '5'
+    case 'fields:libp2p/GET_VALUE'
+      printf '%s\t%s\n' \
+        'type=' 'int32 #1: what is asked or answered' \
+        'key=' 'rest #2: a peer id, or the key of a record' \
+        'record=' 'optional Record #3: a value under its key' \
+        'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
+        'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
+        'clusterLevelRaw=' 'optional int32 #10: unused'
+    case 'values:libp2p/GET_VALUE/type'
+      printf '%s\t%s\n' \
+        'type=PUT_VALUE' '0' \
+        'type=GET_VALUE' '1' \
+        'type=ADD_PROVIDER' '2' \
+        'type=GET_PROVIDERS' '3' \
+        'type=FIND_NODE' '4' \
+        'type=PING' '5'
+    case 'fields:libp2p/ADD_PROVIDER'
+      printf '%s\t%s\n' \
+        'type=' 'int32 #1: what is asked or answered' \
+        'key=' 'rest #2: a peer id, or the key of a record' \
+        'record=' 'optional Record #3: a value under its key' \
+        'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
+        'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
+        'clusterLevelRaw=' 'optional int32 #10: unused'
+    case 'values:libp2p/ADD_PROVIDER/type'
+      printf '%s\t%s\n' \
+        'type=PUT_VALUE' '0' \
+        'type=GET_VALUE' '1' \
+        'type=ADD_PROVIDER' '2' \
+        'type=GET_PROVIDERS' '3' \
+        'type=FIND_NODE' '4' \
+        'type=PING' '5'
+    case 'fields:libp2p/GET_PROVIDERS'
+      printf '%s\t%s\n' \
+        'type=' 'int32 #1: what is asked or answered' \
+        'key=' 'rest #2: a peer id, or the key of a record' \
+        'record=' 'optional Record #3: a value under its key' \
+        'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
+        'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
+        'clusterLevelRaw=' 'optional int32 #10: unused'
+    case 'values:libp2p/GET_PROVIDERS/type'
+      printf '%s\t%s\n' \
+        'type=PUT_VALUE' '0' \
+        'type=GET_VALUE' '1' \
+        'type=ADD_PROVIDER' '2' \
+        'type=GET_PROVIDERS' '3' \
+        'type=FIND_NODE' '4' \
+        'type=PING' '5'
+    case 'fields:libp2p/FIND_NODE'
+      printf '%s\t%s\n' \
+        'type=' 'int32 #1: what is asked or answered' \
+        'key=' 'rest #2: a peer id, or the key of a record' \
+        'record=' 'optional Record #3: a value under its key' \
+        'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
+        'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
+        'clusterLevelRaw=' 'optional int32 #10: unused'
+    case 'values:libp2p/FIND_NODE/type'
+      printf '%s\t%s\n' \
+        'type=PUT_VALUE' '0' \
+        'type=GET_VALUE' '1' \
+        'type=ADD_PROVIDER' '2' \
+        'type=GET_PROVIDERS' '3' \
+        'type=FIND_NODE' '4' \
+        'type=PING' '5'
+    case 'fields:libp2p/PING'
+      printf '%s\t%s\n' \
+        'type=' 'int32 #1: what is asked or answered' \
+        'key=' 'rest #2: a peer id, or the key of a record' \
+        'record=' 'optional Record #3: a value under its key' \
+        'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
+        'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
+        'clusterLevelRaw=' 'optional int32 #10: unused'
+    case 'values:libp2p/PING/type'
+      printf '%s\t%s\n' \
+        'type=PUT_VALUE' '0' \
+        'type=GET_VALUE' '1' \
+        'type=ADD_PROVIDER' '2' \
+        'type=GET_PROVIDERS' '3' \
+        'type=FIND_NODE' '4' \
+        'type=PING' '5'
+    case 'fields:libp2p/RPC'
+      printf '%s\t%s\n' \
+        'subscriptions=' 'repeated SubOpts #1: topics come and gone' \
+        'publish=' 'repeated Message #2: messages of authors' \
+        'control=' 'optional ControlMessage #3: about the mesh, and gossip'
+    case 'fields:libp2p/PublishedMessage'
+      printf '%s\t%s\n' \
+        'from=' 'optional peer id #1: the author' \
+        'data=' 'optional rest #2: what it says' \
+        'seqno=' 'optional rest #3: 8 bytes, big-endian' \
+        'topic=' 'optional string #4: where' \
+        'signature=' 'optional rest #5: the author\'s, of libp2p-pubsub: and fields 1 to 4' \
+        'key=' 'optional rest #6: encoded PublicKey, where the author\'s id does not...'
+    case 'fields:libp2p/NoiseHandshakePayload'
+      printf '%s\t%s\n' \
+        'identity_key=' 'optional rest #1: encoded PublicKey of the sender' \
+        'identity_sig=' 'optional rest #2: its signature of noise-libp2p-static-key: and the...' \
+        'extensions=' 'optional NoiseExtensions #4: what the sender offers early'
+    case 'fields:libp2p/PublicKey'
+      printf '%s\t%s\n' \
+        'Type=' 'optional uint32 #1: 0 RSA, 1 Ed25519, 2 Secp256k1, 3 ECDSA' \
+        'Data=' 'rest #2: in the kind\'s form'
+    case 'fields:libp2p/Envelope'
+      printf '%s\t%s\n' \
+        'public_key=' 'optional PublicKey #1: the signer' \
+        'payload_type=' 'optional rest #2: 0301 where it is a PeerRecord' \
+        'payload=' 'optional rest #3: what is signed' \
+        'signature=' 'optional rest #5: of domain, type and payload, each behind its length'
+    case 'fields:libp2p/PeerRecord'
+      printf '%s\t%s\n' \
+        'peer_id=' 'optional peer id #1: whose addresses they are' \
+        'seq=' 'uint64 #2: grows with each change' \
+        'addresses=' 'repeated AddressInfo #3: where it is'
     case 'family:witnet' 'family:witnet-testnet' 'family:witnet-development'
       printf '%s\t%s\n' 'witnet' ''
     case 'messages:witnet'

@@ -5,6 +5,8 @@ import dev.peerglot.cli.Usage;
 import dev.peerglot.cli.crawl.Exclusions;
 import dev.peerglot.cli.crawl.Reach;
 import dev.peerglot.cli.crawl.Rules;
+import dev.peerglot.codec.protocol.Protocols;
+import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.PeerAddress;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
@@ -99,9 +101,22 @@ public final class Crawling {
     return file == null ? Exclusions.NONE : Exclusions.read(file);
   }
 
+  /** The seeds that a network's own software begins with. */
+  private static List<String> ofNetwork(String scheme) {
+    Network network = Protocols.network(Peers.protocol(scheme), scheme).orElseThrow();
+    if (network.seeds().isEmpty()) {
+      throw Usage.wrong(scheme + " has no seeds of its own; name a peer: " + scheme + "://HOST");
+    }
+    return network.seeds().stream().map(seed -> scheme + "://" + seed).toList();
+  }
+
   /** The seeds, all of one network. */
   public static List<Peers.Target> seeds(ParseResult line) {
-    List<Peers.Target> seeds = Peers.all(Common.rest(line, 0), line);
+    List<String> words = new ArrayList<>();
+    for (String word : Common.rest(line, 0)) {
+      words.addAll(word.contains("://") || word.equals("-") ? List.of(word) : ofNetwork(word));
+    }
+    List<Peers.Target> seeds = Peers.all(words, line);
     Peers.Target first = seeds.getFirst();
     for (Peers.Target seed : seeds) {
       if (!seed.network().equals(first.network())) {

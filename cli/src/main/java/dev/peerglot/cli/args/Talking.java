@@ -31,6 +31,7 @@ public final class Talking {
         Common.value("FILE", "write the traffic as pcapng, with its secrets", "--record"));
     spec.addOption(Common.value("FILE", "identity key (default: a fresh one)", "--key"));
     spec.addOption(Common.value("URL", "dial through socks5://HOST[:PORT]", "--proxy"));
+    spec.addOption(Common.value("URL", "dial Tor and I2P hosts through this one", "--onion-proxy"));
     spec.addOption(Common.value("ADDRESS", "our own address", "--bind"));
     spec.addOption(Common.value("TEXT", "name that we give ourselves", "--user-agent"));
     spec.addOption(Common.value("N", "reproducible keys and nonces: not secret!", "--random-seed"));
@@ -43,12 +44,14 @@ public final class Talking {
       throw Usage.wrong("--timeout must be more than nothing");
     }
     String proxy = Common.text(line, "--proxy", null);
+    String onion = Common.text(line, "--onion-proxy", null);
     Duration connect = Durations.of(line, "--connect-timeout", whole);
     return new Dialler.Settings(
         connect == null ? Duration.ofSeconds(10) : connect,
         Durations.of(line, "--handshake-timeout", null),
         whole,
         proxy == null ? null : Socks5.parse(proxy),
+        onion == null ? null : Socks5.parse(onion),
         bind(line));
   }
 

@@ -42,7 +42,11 @@ public final class Crawl implements Verb {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     spec.addPositional(
-        Common.rest(0, "1..*", "SEED", "peers to begin with: NETWORK://HOST[:PORT], or -"));
+        Common.rest(
+            0,
+            "1..*",
+            "SEED",
+            "peers to begin with: NETWORK://HOST[:PORT], NETWORK for its own seeds, or -"));
     spec.addOption(
         Common.value(
             "FILE|URL",

@@ -52,6 +52,7 @@ public final class Decode implements Verb {
       List<Input> inputs =
           Inputs.open(
               Common.rest(line, 0),
+              decoding.guess(),
               line.hasMatchedOption("--follow"),
               interrupt,
               Inputs.ofProcess());

@@ -7,11 +7,12 @@ import dev.peerglot.cli.args.Common;
 import dev.peerglot.cli.args.KeyFiles;
 import dev.peerglot.cli.args.Peers;
 import dev.peerglot.cli.driver.CaptureDriver;
-import dev.peerglot.cli.driver.Captures;
 import dev.peerglot.cli.driver.EventPipe;
 import dev.peerglot.cli.driver.Guess;
 import dev.peerglot.cli.driver.Inputs.Input;
 import dev.peerglot.cli.driver.Interrupt;
+import dev.peerglot.cli.driver.LogDriver;
+import dev.peerglot.cli.driver.Totals;
 import dev.peerglot.cli.print.BalanceView;
 import dev.peerglot.cli.print.ChatText;
 import dev.peerglot.cli.print.Console;
@@ -38,8 +39,10 @@ final class Decoding {
   private final Columns columns;
   private final Tally tally;
   private final EventPipe pipe;
+  private final Guess guess;
+  private final Totals totals = new Totals();
   private final CaptureDriver driver;
-  private boolean captures;
+  private boolean streams;
   private int status = ExitStatus.OK;
 
   /**
@@ -70,10 +73,16 @@ final class Decoding {
     if (stats && !filter.isOpen()) {
       pipe.gate(filter.gate());
     }
-    Guess guess =
+    this.guess =
         insisted == null ? Guess.open() : Guess.only(insisted.protocol(), insisted.network());
     this.driver =
-        new CaptureDriver(KeyFiles.read(Common.texts(line, "--keys")), guess, pipe, interrupt);
+        new CaptureDriver(
+            KeyFiles.read(Common.texts(line, "--keys")), guess, pipe, totals, interrupt);
+  }
+
+  /** What connections may speak. */
+  Guess guess() {
+    return guess;
   }
 
   private EventText.Maker maker() {
@@ -101,42 +110,58 @@ final class Decoding {
   /** Decodes all inputs; returns the exit status. */
   int run(List<Input> inputs) throws IOException {
     try (pipe) {
+      long next = 0;
       for (Input input : inputs) {
-        switch (input) {
-          case Input.Packets packets -> packets(packets.captures());
-          case Input.Loose loose -> {
-            if (!Loose.decode(loose, insisted, line, pipe)) {
-              status = ExitStatus.BAD_INPUT;
-            }
-          }
+        streams |= !(input instanceof Input.Loose);
+        try {
+          next = run(input, next);
+        } catch (CaptureFault e) {
+          complain(e);
         }
       }
     }
     if (stats) {
-      StatsView.show(driver, tally, console);
-    } else if (captures) {
-      BalanceView.show(driver, tally, !filter.isOpen(), console);
+      StatsView.show(totals, tally, console);
+    } else if (streams) {
+      BalanceView.show(totals, tally, !filter.isOpen(), console);
     }
     unseen(filter.unseen(), "--where");
     unseen(columns == null ? List.of() : columns.unseen(), "--fields");
-    boolean bad = tally.faults() > 0 && (line.hasMatchedOption("--strict") || !captures);
+    boolean bad = tally.faults() > 0 && (line.hasMatchedOption("--strict") || !streams);
     return bad ? ExitStatus.BAD_INPUT : status;
   }
 
-  private void packets(Captures input) throws IOException {
-    captures = true;
-    try {
-      driver.read(input, () -> {});
-    } catch (CaptureFault e) {
-      if (!interrupt.isAsked()) {
-        pipe.flush();
-        console.error("peerglot: " + e.getMessage());
-        for (Throwable more : e.getSuppressed()) {
-          console.error("peerglot: " + more.getMessage());
+  /** Decodes an input whose first connection has that number; returns the next one's. */
+  private long run(Input input, long first) throws IOException {
+    switch (input) {
+      case Input.Packets packets -> {
+        driver.read(packets.captures(), first, () -> {});
+        return driver.next();
+      }
+      case Input.Logs logs -> {
+        LogDriver log = new LogDriver(pipe, totals, interrupt);
+        log.read(logs.files(), first);
+        return log.next();
+      }
+      case Input.Loose loose -> {
+        if (!Loose.decode(loose, insisted, line, pipe)) {
+          status = ExitStatus.BAD_INPUT;
         }
-        status = ExitStatus.BAD_INPUT;
+        return first;
       }
     }
+  }
+
+  private void complain(CaptureFault fault) {
+    if (interrupt.isAsked()) {
+      return;
+    }
+    pipe.flush();
+    console.error("peerglot: " + fault.getMessage());
+    for (Throwable more : fault.getSuppressed()) {
+      console.error("peerglot: " + more.getMessage());
+    }
+    status = ExitStatus.BAD_INPUT;
   }
 
   /** Most likely a name was mistyped, which nobody would notice otherwise. */

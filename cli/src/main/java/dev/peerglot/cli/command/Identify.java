@@ -60,7 +60,7 @@ public final class Identify implements Verb {
         new Identifier(
             place,
             new Identifier.Settings(
-                new Dialler.Settings(connect, each, usual.proxy(), usual.bind()),
+                usual.lasting(connect, each),
                 Durations.of(line, "--listen", Duration.ofSeconds(1)),
                 usual.whole()),
             candidate ->

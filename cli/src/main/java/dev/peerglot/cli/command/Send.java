@@ -91,8 +91,7 @@ public final class Send implements Verb {
               new Printer(console, line.hasMatchedOption("-x")),
               target.network().scheme());
       Dialler.Settings times = Talking.settings(line, greeting);
-      Dialler.Settings patient =
-          new Dialler.Settings(times.connect(), null, times.proxy(), times.bind());
+      Dialler.Settings patient = times.lasting(times.connect(), null);
       Visit visit =
           new Dialler(target.protocol(), patient)
               .visit(

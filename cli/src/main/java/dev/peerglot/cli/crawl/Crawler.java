@@ -103,10 +103,7 @@ public final class Crawler {
       visit =
           Visit.failed(peer.address(), Verdict.PROTOCOL_ERROR, "inside peerglot: " + e, Map.of());
     }
-    List<Frontier.Heard> answer =
-        visit.neighbours().stream()
-            .map(n -> new Frontier.Heard(n.address(), n.seen(), n.whyNot()))
-            .toList();
+    List<Frontier.Heard> answer = visit.neighbours().stream().map(this::heard).toList();
     Object identity = visit.facts().getOrDefault("identity", "");
     synchronized (this) {
       long now = System.currentTimeMillis();
@@ -121,9 +118,16 @@ public final class Crawler {
     }
   }
 
+  /** A proxy takes away what else stands against hosts of Tor and I2P. */
+  private Frontier.Heard heard(Findings.Neighbour told) {
+    boolean reachable = dialler.settings().reachesOverlay(told.address().host());
+    return new Frontier.Heard(told.address(), told.seen(), reachable ? "" : told.whyNot());
+  }
+
   private Visit dial(PeerAddress peer, long number) {
     PeerAddress place = peer;
-    if (settings.resolving != null && Reach.zone(peer.host()) == Reach.Zone.NAME) {
+    boolean ours = settings.resolving != null && dialler.settings().proxyTo(peer.host()) == null;
+    if (ours && Reach.zone(peer.host()) == Reach.Zone.NAME) {
       try {
         String host = InetAddress.getByName(peer.host()).getHostAddress();
         String objection = settings.resolving.objection(host);

@@ -11,7 +11,6 @@ import dev.peerglot.codec.capture.PacketSource;
 import dev.peerglot.codec.capture.StreamSink;
 import dev.peerglot.codec.capture.TcpStream;
 import dev.peerglot.codec.capture.Traffic;
-import dev.peerglot.codec.session.Balance;
 import dev.peerglot.codec.session.KeyLog;
 import dev.peerglot.codec.session.Secrets;
 import dev.peerglot.codec.session.Side;
@@ -30,14 +29,11 @@ public final class CaptureDriver implements StreamSink {
   private final Secrets secrets;
   private final EventPipe pipe;
   private final Interrupt interrupt;
+  private final Totals totals;
   private Traffic traffic;
-  private Balance balance = Balance.ZERO;
-  private long before;
-  private long highest = -1;
-  private long streams;
-  private long foreignStreams;
-  private long foreign;
   private CaptureCounts counts;
+  private long before;
+  private long highest;
 
   /** Told now and then while a capture is read. */
   public interface Watcher {
@@ -50,18 +46,27 @@ public final class CaptureDriver implements StreamSink {
    *
    * @param guess what connections may speak
    */
-  public CaptureDriver(Secrets secrets, Guess guess, EventPipe pipe, Interrupt interrupt) {
+  public CaptureDriver(
+      Secrets secrets, Guess guess, EventPipe pipe, Totals totals, Interrupt interrupt) {
+    this.totals = totals;
     this.secrets = secrets;
     this.pipe = pipe;
     this.interrupt = interrupt;
     this.following = new Following(secrets, guess, pipe);
   }
 
-  /** Reads to the end; what breaks has everything before delivered, then throws. */
-  public void read(Captures captures, Watcher watcher) throws IOException {
+  /**
+   * Reads to the end; what breaks has everything before delivered, then throws.
+   *
+   * @param first the number of the first connection
+   */
+  public void read(Captures captures, long first, Watcher watcher) throws IOException {
+    before = first;
+    highest = first - 1;
     CaptureLimits standard = CaptureLimits.standard();
     traffic = new Traffic(this, Disorder.isIn(captures) ? standard.patient() : standard);
     counts = traffic.counts();
+    totals.packets(counts);
     captures.tell(
         nanos -> {
           traffic.idle(nanos);
@@ -71,7 +76,6 @@ public final class CaptureDriver implements StreamSink {
       drain(source, watcher);
     } finally {
       traffic.finish();
-      before = highest + 1;
     }
   }
 
@@ -124,11 +128,9 @@ public final class CaptureDriver implements StreamSink {
     }
     long captured = stream.direction(true).captured() + stream.direction(false).captured();
     if (followed.isKnown()) {
-      streams++;
-      balance = balance.plus(followed.balance());
+      totals.known(followed.balance());
     } else if (captured > 0) {
-      foreignStreams++;
-      foreign += captured;
+      totals.foreign(captured);
     }
   }
 
@@ -144,28 +146,8 @@ public final class CaptureDriver implements StreamSink {
     }
   }
 
-  /** The bytes of all connections that speak something known. */
-  public Balance balance() {
-    return balance;
-  }
-
-  /** How many connections speak something known. */
-  public long streams() {
-    return streams;
-  }
-
-  /** How many connections with payload speak nothing known. */
-  public long foreignStreams() {
-    return foreignStreams;
-  }
-
-  /** The payload bytes of those. */
-  public long foreign() {
-    return foreign;
-  }
-
-  /** What the capture consisted of, packet by packet; null before one was read. */
-  public CaptureCounts counts() {
-    return counts;
+  /** The number after that of the last connection. */
+  public long next() {
+    return highest + 1;
   }
 }

@@ -44,14 +44,44 @@ public final class Dialler {
    * @param handshake most time from then on until the handshake is over, or null
    * @param whole most time for everything, from the first packet on
    * @param proxy the proxy, or null
+   * @param overlay the proxy for hosts of Tor and I2P, or null for the same
    * @param bind our own address, or null for any
    */
   public record Settings(
-      Duration connect, Duration handshake, Duration whole, Socks5 proxy, InetAddress bind) {
-    /** The same without a time for the handshake alone. */
+      Duration connect,
+      Duration handshake,
+      Duration whole,
+      Socks5 proxy,
+      Socks5 overlay,
+      InetAddress bind) {
+    /** The same without a time for the handshake alone, and without a proxy for Tor and I2P. */
     public Settings(Duration connect, Duration whole, Socks5 proxy, InetAddress bind) {
-      this(connect, null, whole, proxy, bind);
+      this(connect, null, whole, proxy, null, bind);
     }
+
+    /** The same proxies with other times. */
+    public Settings lasting(Duration toConnect, Duration inAll) {
+      return new Settings(toConnect, null, inAll, proxy, overlay, bind);
+    }
+
+    /** The proxy through which a host is dialled, or null for none. */
+    public Socks5 proxyTo(String host) {
+      return isOverlay(host) && overlay != null ? overlay : proxy;
+    }
+
+    /** Whether a host of Tor or I2P can be dialled, which only a proxy can do. */
+    public boolean reachesOverlay(String host) {
+      return isOverlay(host) && proxyTo(host) != null;
+    }
+
+    private static boolean isOverlay(String host) {
+      return host.endsWith(".onion") || host.endsWith(".i2p");
+    }
+  }
+
+  /** How this one dials. */
+  public Settings settings() {
+    return settings;
   }
 
   /** Dials peers of a protocol. */
@@ -182,7 +212,7 @@ public final class Dialler {
       socket.bind(new InetSocketAddress(settings.bind(), 0));
     }
     int patience = Math.clamp(settings.connect().toMillis(), 1, Integer.MAX_VALUE);
-    Socks5 proxy = settings.proxy();
+    Socks5 proxy = settings.proxyTo(peer.host());
     if (proxy == null) {
       socket.connect(
           new InetSocketAddress(InetAddress.getByName(peer.host()), peer.port()), patience);

@@ -28,10 +28,13 @@ public final class Inputs {
   private final Interrupt interrupt;
   private final InputStream standardInput;
   private final boolean follow;
+  private final Guess guess;
+  private final List<LogFile> logs = new ArrayList<>();
   private final List<Input> inputs = new ArrayList<>();
   private final List<Path> captures = new ArrayList<>();
 
-  private Inputs(Interrupt interrupt, InputStream standardInput, boolean follow) {
+  private Inputs(Interrupt interrupt, InputStream standardInput, boolean follow, Guess guess) {
+    this.guess = guess;
     this.interrupt = interrupt;
     this.standardInput = standardInput;
     this.follow = follow;
@@ -41,6 +44,9 @@ public final class Inputs {
   public sealed interface Input {
     /** Captures, read as one in the order of time. */
     record Packets(Captures captures) implements Input {}
+
+    /** Files in which nodes recorded messages. */
+    record Logs(List<LogFile> files) implements Input {}
 
     /** Bytes out of their connection. */
     record Loose(String name, List<byte[]> parts) implements Input {}
@@ -54,18 +60,26 @@ public final class Inputs {
   /**
    * Opens everything that is named; no word, or {@code -}, is standard input.
    *
+   * @param guess what connections may speak
    * @param follow whether more may come at the end of the one file that is named
    */
   public static List<Input> open(
-      List<String> words, boolean follow, Interrupt interrupt, InputStream standardInput)
+      List<String> words,
+      Guess guess,
+      boolean follow,
+      Interrupt interrupt,
+      InputStream standardInput)
       throws IOException {
-    Inputs inputs = new Inputs(interrupt, standardInput, follow);
+    Inputs inputs = new Inputs(interrupt, standardInput, follow, guess);
     List<String> named = words.isEmpty() ? List.of("-") : words;
     if (follow && named.size() > 1) {
       throw Usage.wrong("--follow takes one file");
     }
     for (String word : named) {
       inputs.add(word);
+    }
+    if (!inputs.logs.isEmpty()) {
+      inputs.inputs.addFirst(new Input.Logs(inputs.logs));
     }
     if (!inputs.captures.isEmpty()) {
       inputs.inputs.addFirst(new Input.Packets(Captures.ofFiles(inputs.captures)));
@@ -92,7 +106,7 @@ public final class Inputs {
       add(Files.newInputStream(path), word);
     } else if (isCapture(path)) {
       captures.add(path);
-    } else {
+    } else if (!addLog(path)) {
       try (InputStream in = Files.newInputStream(path)) {
         addLoose(in, word);
       }
@@ -109,17 +123,24 @@ public final class Inputs {
   }
 
   private void addFolder(Path folder) throws IOException {
-    int before = captures.size();
+    int before = captures.size() + logs.size();
     try (Stream<Path> files = Files.walk(folder, DEEPEST)) {
       for (Path file : files.sorted().toList()) {
         if (Files.isRegularFile(file) && isCapture(file)) {
           captures.add(file);
+        } else if (Files.isRegularFile(file)) {
+          addLog(file);
         }
       }
     }
-    if (captures.size() == before) {
+    if (captures.size() + logs.size() == before) {
       throw Usage.badInput("there is no capture in the folder " + folder);
     }
+  }
+
+  private boolean addLog(Path path) throws IOException {
+    LogFile log = LogFile.of(path, guess);
+    return log != null && logs.add(log);
   }
 
   private static boolean isCapture(Path path) throws IOException {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.cli.print;
 
-import dev.peerglot.cli.driver.CaptureDriver;
+import dev.peerglot.cli.driver.Totals;
 import dev.peerglot.codec.capture.CaptureCounts;
 import dev.peerglot.codec.session.Balance;
 import java.util.Locale;
@@ -11,32 +11,32 @@ public final class BalanceView {
   private BalanceView() {}
 
   /** Says it beside the results; {@code filtered}: not all messages were shown. */
-  public static void show(CaptureDriver driver, Tally tally, boolean filtered, Console console) {
+  public static void show(Totals totals, Tally tally, boolean filtered, Console console) {
     String shown =
         filtered ? String.format(Locale.ROOT, "%,d messages shown of ", tally.shown()) : "";
-    console.note(shown + lines(driver, tally));
+    console.note(shown + lines(totals, tally));
   }
 
   /** The balance in a few lines, the last one without its end. */
-  static String lines(CaptureDriver driver, Tally tally) {
-    Balance balance = driver.balance();
+  static String lines(Totals totals, Tally tally) {
+    Balance balance = totals.balance();
     StringBuilder text = new StringBuilder();
     add(
         text,
         "%,d messages in %,d streams; bytes: %,d captured = %,d decoded + %,d undecoded; %,d"
             + " missing",
         tally.messages(),
-        driver.streams(),
+        totals.streams(),
         balance.captured(),
         balance.decoded(),
         balance.undecoded(),
         balance.missing());
-    if (driver.foreignStreams() > 0) {
+    if (totals.foreignStreams() > 0) {
       add(
           text,
           "; %,d foreign in %,d streams of no known network",
-          driver.foreign(),
-          driver.foreignStreams());
+          totals.foreign(),
+          totals.foreignStreams());
     }
     if (tally.faults() > 0) {
       add(text, "; %,d faults", tally.faults());
@@ -47,8 +47,8 @@ public final class BalanceView {
           "%n%,d directions are encrypted and no key fits: give a key log with --keys FILE",
           tally.locked());
     }
-    if (driver.counts() != null) {
-      oddities(text, driver.counts());
+    if (totals.counts() != null) {
+      oddities(text, totals.counts());
     }
     return text.toString();
   }

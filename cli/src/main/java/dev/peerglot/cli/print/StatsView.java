@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.cli.print;
 
-import dev.peerglot.cli.driver.CaptureDriver;
+import dev.peerglot.cli.driver.Totals;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.capture.CaptureCounts;
 import dev.peerglot.codec.protocol.Exchange;
@@ -20,17 +20,17 @@ public final class StatsView {
   private StatsView() {}
 
   /** Prints it, as one JSON object or as tables. */
-  public static void show(CaptureDriver driver, Tally tally, Console console) {
+  public static void show(Totals totals, Tally tally, Console console) {
     if (console.json()) {
-      Out out = json(driver, tally);
+      Out out = json(totals, tally);
       console.bytes(out.array(), 0, out.size());
     } else {
-      console.line(tables(tally) + BalanceView.lines(driver, tally));
+      console.line(tables(tally) + BalanceView.lines(totals, tally));
     }
   }
 
-  private static Out json(CaptureDriver driver, Tally tally) {
-    Balance balance = driver.balance();
+  private static Out json(Totals totals, Tally tally) {
+    Balance balance = totals.balance();
     Out out = new Out(256);
     Json json = new Json(out);
     json.object();
@@ -38,15 +38,15 @@ public final class StatsView {
     json.key("decoded").number(balance.decoded());
     json.key("undecoded").number(balance.undecoded());
     json.key("missing").number(balance.missing());
-    json.key("foreign").number(driver.foreign());
-    json.key("streams").number(driver.streams());
+    json.key("foreign").number(totals.foreign());
+    json.key("streams").number(totals.streams());
     json.key("messages").object();
     tally.types().forEach((name, count) -> json.key(name).number(count.messages()));
     json.end();
     json.key("faults").number(tally.faults());
     json.key("locked").number(tally.locked());
-    json.key("foreign_streams").number(driver.foreignStreams());
-    packets(json, driver.counts());
+    json.key("foreign_streams").number(totals.foreignStreams());
+    packets(json, totals.counts());
     json.key("span_us").number(tally.span() / 1000);
     json.key("bytes").object();
     tally.types().forEach((name, count) -> json.key(name).number(count.bytes()));

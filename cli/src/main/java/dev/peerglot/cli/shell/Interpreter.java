@@ -169,7 +169,7 @@ final class Interpreter implements Closeable {
         new Connection(session.number(), target, recorder, new Printer(own, false), live);
     session.add(connection);
     connection.begin(
-        new Dialler.Settings(usual.connect(), null, usual.proxy(), usual.bind()),
+        usual.lasting(usual.connect(), null),
         Talking.persona(options, target, secrets),
         this::ended);
     Verdict verdict = connection.awaitGreeting(patience);

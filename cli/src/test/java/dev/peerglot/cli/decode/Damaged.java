@@ -58,11 +58,17 @@ final class Damaged {
     this.folder = folder;
     this.options = options;
     this.excuse = excuse;
+    Set<String> again = new HashSet<>();
     for (Packet packet : packets) {
       if (packet.has(Recording.SYN)) {
-        starts.put(packet.direction(), packet.sequence() + 1);
+        Integer before = starts.put(packet.direction(), packet.sequence() + 1);
+        if (before != null && before != packet.sequence() + 1) {
+          again.addAll(List.of(packet.direction(), opposite(packet.direction())));
+        }
       }
     }
+    // Only connections that begin in the recording, and whose ports were not used twice.
+    packets.removeIf(p -> again.contains(p.direction()) || !starts.containsKey(p.direction()));
     Map<String, List<Told>> told = new LinkedHashMap<>();
     tell(decode(packets))
         .forEach((key, list) -> told.put(key.substring(key.indexOf(' ') + 1), list));
@@ -90,7 +96,7 @@ final class Damaged {
       if (from >= 0) {
         Source record = JsonSource.parse(line);
         String ends = Run.text(record, "src") + ">" + Run.text(record, "dst");
-        String what = Run.text(record, "network") + line.substring(from);
+        String what = line.substring(from);
         Told message = new Told(Run.number(record, "at"), Run.number(record, "size"), what);
         told.computeIfAbsent(Run.text(record, "stream") + " " + ends, k -> new ArrayList<>())
             .add(message);

@@ -184,7 +184,7 @@ class AnswersTest {
 
   @Test
   void aPeerThatDoesNotAnswerIsSilent() {
-    Visit visit = ask(Errand.Goal.GREET, Duration.ofMillis(400), new Listening());
+    Visit visit = ask(Errand.Goal.GREET, Duration.ofSeconds(3), new Listening());
     assertEquals(Verdict.SILENT, visit.verdict());
     assertTrue(visit.error().startsWith("heard us out"), visit.error());
     assertEquals(1, node.heard.size(), "our direction was closed");

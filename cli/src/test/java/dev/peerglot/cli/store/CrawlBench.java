@@ -11,8 +11,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -34,7 +32,7 @@ final class CrawlBench {
     int awkward = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 20;
     int kills = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 10;
     Path folder = Files.createTempDirectory("crawl-bench");
-    try (LocalNetwork network = new LocalNetwork(scheme, nodes, awkward)) {
+    try (LocalNetwork network = LocalNetwork.whole(scheme, nodes, awkward, "10s")) {
       Path whole = folder.resolve("whole.db");
       List<Node> found = crawl(network, whole);
       network.judge(found);
@@ -57,10 +55,7 @@ final class CrawlBench {
   }
 
   private static Process start(LocalNetwork network, Path store) throws IOException {
-    List<String> words =
-        new ArrayList<>(Arrays.asList(network.crawl("--json", "--store", store.toString())));
-    words.set(words.indexOf("2s"), "10s");
-    return LocalNetwork.optimised(words.toArray(String[]::new));
+    return LocalNetwork.optimised(network.crawl("--json", "--store", store.toString()));
   }
 
   private static List<Node> crawl(LocalNetwork network, Path store) throws Exception {

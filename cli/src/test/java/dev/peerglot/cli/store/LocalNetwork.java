@@ -35,18 +35,34 @@ final class LocalNetwork implements AutoCloseable {
           Kind.SILENT, Set.of("silent"),
           Kind.FULL, Set.of("full", "hung-up"),
           // As Core does, a Bitcoin node of another network closes without a word.
-          Kind.WRONG_NETWORK, Set.of("wrong-network", "hung-up"),
+          Kind.WRONG_NETWORK, Set.of("wrong-network", "hung-up", "crypto-error"),
           // Behind Bitcoin's v2 key noise looks like another network's words (BIP 324).
           Kind.GARBAGE, Set.of("crypto-error", "protocol-error", "wrong-network", "hung-up"),
           Kind.HANG_UP, Set.of("hung-up"),
           Kind.DEAD, Set.of("refused"));
 
   private final Plan plan;
+  private final String timeout;
   private final Swarm swarm;
 
-  LocalNetwork(String scheme, int nodes, int awkward) throws IOException {
+  /** Without silent peers, whose time has to run out; others then have all the time they need. */
+  static LocalNetwork talkative(String scheme, int nodes, int awkward) throws IOException {
+    Plan plan = Plan.of(nodes, awkward, nodes);
+    List<Kind> kinds =
+        plan.kinds().stream().map(kind -> kind == Kind.SILENT ? Kind.HANG_UP : kind).toList();
+    return new LocalNetwork(scheme, new Plan(kinds, plan.knows()), nodes, "30s");
+  }
+
+  /** With all kinds of peers. */
+  static LocalNetwork whole(String scheme, int nodes, int awkward, String timeout)
+      throws IOException {
+    return new LocalNetwork(scheme, Plan.of(nodes, awkward, nodes), nodes, timeout);
+  }
+
+  private LocalNetwork(String scheme, Plan plan, int nodes, String timeout) throws IOException {
     Protocol protocol = Protocols.ofScheme(scheme).orElseThrow();
-    plan = Plan.of(nodes, awkward, nodes);
+    this.plan = plan;
+    this.timeout = timeout;
     swarm = new Swarm(protocol, Protocols.network(protocol, scheme).orElseThrow(), plan, nodes);
     swarm.start();
   }
@@ -54,7 +70,7 @@ final class LocalNetwork implements AutoCloseable {
   /** The words of a command that crawls it. */
   String[] crawl(String... more) {
     List<String> words = new ArrayList<>(List.of("crawl", swarm.addresses().getFirst().toString()));
-    words.addAll(List.of("--timeout", "2s", "--back-off", "100ms", "-q"));
+    words.addAll(List.of("--timeout", timeout, "--back-off", "100ms", "-q"));
     words.addAll(List.of(more));
     return words.toArray(String[]::new);
   }
@@ -101,6 +117,17 @@ final class LocalNetwork implements AutoCloseable {
           plan.kinds().get(i) + ": " + node);
     }
     found.values().forEach(node -> assertTrue(!node.isReached(), node.peer() + " is a lie"));
+  }
+
+  /** Whether the silent ones are known as such. */
+  void judgeSilence(List<Node> nodes) {
+    Map<String, String> found = new HashMap<>();
+    nodes.forEach(node -> found.put(node.peer(), node.verdict()));
+    for (int i = 0; i < plan.kinds().size(); i++) {
+      if (plan.kinds().get(i) == Kind.SILENT) {
+        assertEquals("silent", found.get(swarm.addresses().get(i).toString()));
+      }
+    }
   }
 
   /** What must be the same however often a crawl was ended and begun again. */

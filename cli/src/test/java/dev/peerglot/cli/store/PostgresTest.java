@@ -29,7 +29,7 @@ final class PostgresTest {
     Assumptions.assumeTrue(
         Postgres.isInstalled(), "skipped: PostgreSQL's initdb and postgres are not installed here");
     try (Postgres postgres = new Postgres();
-        LocalNetwork network = new LocalNetwork("bitshares", 200, 20);
+        LocalNetwork network = LocalNetwork.talkative("bitshares", 200, 20);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       String[] command =
           network.crawl("--json", "--jobs", "10", "--lease", "6s", "--store", postgres.url());

@@ -31,7 +31,7 @@ final class StoredCrawlTest {
   @ValueSource(strings = {"bitshares", "bitcoin"})
   void aCrawlIsKeptSealedAndShownAgain(String scheme, @TempDir Path folder) throws Exception {
     Path store = folder.resolve("crawl.db");
-    try (LocalNetwork network = new LocalNetwork(scheme, 60, 40)) {
+    try (LocalNetwork network = LocalNetwork.talkative(scheme, 60, 40)) {
       List<String> printed =
           LocalNetwork.run(ExitStatus.OK, network.crawl("--json", "--store", store.toString()));
       network.judge(LocalNetwork.read(store));
@@ -84,7 +84,7 @@ final class StoredCrawlTest {
   @Test
   void aCrawlThatIsKilledGoesOnWhereItWas(@TempDir Path folder) throws Exception {
     Random random = new Random(5);
-    try (LocalNetwork network = new LocalNetwork("bitshares", 100, 20)) {
+    try (LocalNetwork network = LocalNetwork.talkative("bitshares", 100, 20)) {
       List<Node> whole = read(LocalNetwork.run(0, network.crawl("--json")), folder);
       Path store = folder.resolve("killed.db");
       for (int i = 0; i < 2; i++) {
@@ -100,7 +100,9 @@ final class StoredCrawlTest {
       }
       LocalNetwork.run(0, network.crawl("--json", "--store", store + ""));
       network.judge(LocalNetwork.read(store));
-      assertEquals(LocalNetwork.essence(whole), LocalNetwork.essence(LocalNetwork.read(store)));
+      assertTrue(
+          LocalNetwork.essence(whole).equals(LocalNetwork.essence(LocalNetwork.read(store))),
+          "the result is another one than without kills");
     }
   }
 
@@ -111,9 +113,18 @@ final class StoredCrawlTest {
   }
 
   @Test
+  void silentPeersAreTriedAgainAndTold(@TempDir Path folder) throws Exception {
+    Path store = folder.resolve("silent.db");
+    try (LocalNetwork network = LocalNetwork.whole("bitshares", 30, 60, "1s")) {
+      LocalNetwork.run(0, network.crawl("--retries", "1", "--store", store.toString()));
+      network.judgeSilence(LocalNetwork.read(store));
+    }
+  }
+
+  @Test
   void theBudgetOfPeersHoldsOverSeveralRuns(@TempDir Path folder) throws Exception {
     Path store = folder.resolve("budget.db");
-    try (LocalNetwork network = new LocalNetwork("bitshares", 60, 0)) {
+    try (LocalNetwork network = LocalNetwork.talkative("bitshares", 60, 0)) {
       LocalNetwork.run(0, network.crawl("--max-peers", "7", "--store", store.toString()));
       List<Node> nodes = LocalNetwork.read(store);
       assertEquals(7, nodes.stream().filter(Node::isReached).count());

@@ -163,9 +163,9 @@ final class TcpStreams {
       return sender.initialSequence != sequence && (!answerAgain || stream.reset);
     }
     int first = sequence + 1;
-    if (stream.isOver() || stream.reset) {
-      // The SYN of this very connection may come after everything else.
-      return !sender.placed || sender.origin != first;
+    // The SYN of this very connection may come after everything else, its end included.
+    if ((stream.isOver() || stream.reset) && !sender.placed && !sender.holds()) {
+      return true;
     }
     if (sender.placed) {
       return !isNear(sender.origin - first);
@@ -223,7 +223,8 @@ final class TcpStreams {
   }
 
   private void expireResets() {
-    while (!resets.isEmpty() && clock - resets.peek().resetNanos >= RESET_LINGER) {
+    boolean patient = limits.patienceNanos() == Long.MAX_VALUE;
+    while (!patient && !resets.isEmpty() && clock - resets.peek().resetNanos >= RESET_LINGER) {
       end(resets.remove(), Ending.RESET);
     }
   }

@@ -79,6 +79,11 @@ public interface Protocol {
     return "";
   }
 
+  /** The files in which its own nodes record messages, or null where they do not. */
+  default MessageLog messageLog() {
+    return null;
+  }
+
   /** A fresh identity key, or null where the network has none. */
   default Identity identity(byte[] key) {
     return null;

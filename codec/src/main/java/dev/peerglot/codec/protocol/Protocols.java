@@ -3,6 +3,8 @@ package dev.peerglot.codec.protocol;
 
 import dev.peerglot.codec.protocol.bitcoin.BitcoinProtocol;
 import dev.peerglot.codec.protocol.bitshares.BitsharesProtocol;
+import dev.peerglot.codec.protocol.libp2p.Libp2pProtocol;
+import dev.peerglot.codec.protocol.parallelchain.ParallelchainProtocol;
 import dev.peerglot.codec.protocol.rustchain.RustchainProtocol;
 import dev.peerglot.codec.protocol.witnet.WitnetProtocol;
 import dev.peerglot.codec.session.Network;
@@ -21,6 +23,8 @@ public final class Protocols {
   static {
     SUPPLIERS.put("bitcoin", BitcoinProtocol::new);
     SUPPLIERS.put("bitshares", BitsharesProtocol::new);
+    SUPPLIERS.put("parallelchain", ParallelchainProtocol::new);
+    SUPPLIERS.put("libp2p", Libp2pProtocol::new);
     SUPPLIERS.put("witnet", WitnetProtocol::new);
     SUPPLIERS.put("rustchain", RustchainProtocol::new);
   }

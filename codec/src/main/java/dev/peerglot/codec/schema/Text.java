@@ -9,20 +9,28 @@ import java.util.random.RandomGenerator;
 
 /**
  * Text behind a length. UTF-8 is expected but not believed: a byte that is none becomes a lone low
- * surrogate U+DC80 to U+DCFF and comes back from it unchanged (see {@link Utf8}).
+ * surrogate U+DC80 to U+DCFF and comes back from it unchanged (see {@link Utf8}). Where a format
+ * itself refuses bytes that are no UTF-8, so does {@link #utf8}.
  */
 public final class Text implements Type<String> {
   private final Whole<?> length;
   private final int max;
+  private final boolean strict;
 
-  private Text(Whole<?> length, int max) {
+  private Text(Whole<?> length, int max, boolean strict) {
     this.length = length;
     this.max = max;
+    this.strict = strict;
   }
 
   /** A length and that many bytes of text, at most {@code max}. */
   public static Text text(Whole<?> length, int max) {
-    return new Text(length, max);
+    return new Text(length, max, false);
+  }
+
+  /** The same, refused where the bytes are no UTF-8. */
+  public static Text utf8(Whole<?> length, int max) {
+    return new Text(length, max, true);
   }
 
   @Override
@@ -45,10 +53,25 @@ public final class Text implements Type<String> {
     return (int) size;
   }
 
+  /** Moves past the text; returns the index of its first byte. */
+  private int take(In in, int size) {
+    int at = in.at();
+    int from = in.take(size);
+    int i = from;
+    while (strict && i < from + size) {
+      int sequence = Utf8.sequence(in.array(), i, from + size);
+      if (sequence == 0) {
+        throw Malformed.wrong("text that is no UTF-8", at + i - from);
+      }
+      i += sequence;
+    }
+    return from;
+  }
+
   @Override
   public String read(In in) {
     int size = size(in);
-    return Utf8.decode(in.array(), in.take(size), size);
+    return Utf8.decode(in.array(), take(in, size), size);
   }
 
   @Override
@@ -62,7 +85,7 @@ public final class Text implements Type<String> {
   public void walk(In in, Sink sink) {
     int from = in.at();
     int size = size(in);
-    sink.text(in.array(), in.take(size), size, from, in.at());
+    sink.text(in.array(), take(in, size), size, from, in.at());
   }
 
   @Override
@@ -70,6 +93,9 @@ public final class Text implements Type<String> {
     String text = source.text();
     if (Utf8.encode(text).length > max) {
       throw source.wrong("at most " + max + " bytes of text");
+    }
+    if (strict && text.codePoints().anyMatch(c -> c >= 0xd800 && c <= 0xdfff)) {
+      throw source.wrong("text without lone surrogates");
     }
     write(out, text);
   }
@@ -81,7 +107,9 @@ public final class Text implements Type<String> {
     while (text.length() < size) {
       text.append(
           (char)
-              (random.nextInt(20) == 0 ? 0xdc80 + random.nextInt(128) : 32 + random.nextInt(95)));
+              (!strict && random.nextInt(20) == 0
+                  ? 0xdc80 + random.nextInt(128)
+                  : 32 + random.nextInt(95)));
     }
     write(out, text.toString());
   }

@@ -29,12 +29,19 @@ public record PeerAddress(String network, String host, int port, Map<String, Str
   }
 
   /**
-   * The peer of a URL.
+   * The peer of a URL, or of a multiaddr of libp2p: {@code /ip4/192.0.2.7/tcp/4001/p2p/ID}, which
+   * may also stand behind the scheme of another network built on it.
    *
    * @throws Malformed if it is none
    */
   public static PeerAddress parse(String url) {
+    if (url.startsWith("/")) {
+      return multiaddr("libp2p", url);
+    }
     int scheme = url.indexOf("://");
+    if (scheme > 0 && url.startsWith("/", scheme + 3)) {
+      return multiaddr(url.substring(0, scheme), url.substring(scheme + 3));
+    }
     if (scheme <= 0) {
       throw Malformed.wrong("'" + url + "' is no peer: write NETWORK://HOST[:PORT]", -1);
     }
@@ -65,6 +72,21 @@ public record PeerAddress(String network, String host, int port, Map<String, Str
       throw Malformed.wrong("'" + url + "' names no host", -1);
     }
     return new PeerAddress(url.substring(0, scheme), host, port, options);
+  }
+
+  private static PeerAddress multiaddr(String network, String text) {
+    String[] words = text.split("/", -1);
+    boolean id = words.length == 7 && (words[5].equals("p2p") || words[5].equals("ipfs"));
+    if (words.length != 5 && !id
+        || !words[1].matches("ip4|ip6|dns|dns4|dns6")
+        || words[2].isEmpty()
+        || !words[3].equals("tcp")) {
+      throw Malformed.wrong(
+          "'" + text + "' is no /ip4|ip6|dns/HOST/tcp/PORT[/p2p/ID]: nothing else can be dialled",
+          -1);
+    }
+    Map<String, String> options = id ? Map.of("peer-id", words[6]) : Map.of();
+    return new PeerAddress(network, words[2], port(words[4], text), options);
   }
 
   private static int port(String text, String url) {

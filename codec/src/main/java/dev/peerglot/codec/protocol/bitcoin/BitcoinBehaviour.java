@@ -100,7 +100,10 @@ final class BitcoinBehaviour implements Behaviour {
   private Reply showKey() {
     keys = Keys.Pair.fresh(persona.entropy());
     persona.secrets().add(Keys.EPHEMERAL, keys.shown(), keys.secret());
-    byte[] garbage = persona.entropy().bytes(persona.entropy().below(Packets.GARBAGE + 1));
+    // A little less than BIP 324 allows, so that whoever is of another network can tell our
+    // opening,
+    // which it cannot read, from endless noise.
+    byte[] garbage = persona.entropy().bytes(persona.entropy().below(Packets.GARBAGE - 95));
     byte[] sent = Arrays.copyOf(keys.shown(), keys.shown().length + garbage.length);
     System.arraycopy(garbage, 0, sent, keys.shown().length, garbage.length);
     return new Reply().say(new Outgoing.Plain(sent));
@@ -180,7 +183,7 @@ final class BitcoinBehaviour implements Behaviour {
    * or waits soon behind it (see {@link #unfinished}). One that goes on and on sends noise.
    */
   private Reply broken(Event.Broken broken) {
-    boolean noise = broken.size() > Packets.GARBAGE;
+    boolean noise = broken.size() >= Packets.GARBAGE + Packets.TERMINATOR;
     Verdict verdict =
         keys == null
             ? Verdict.PROTOCOL_ERROR

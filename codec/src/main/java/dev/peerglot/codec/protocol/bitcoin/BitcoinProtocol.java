@@ -4,6 +4,7 @@ package dev.peerglot.codec.protocol.bitcoin;
 import dev.peerglot.codec.protocol.Bare;
 import dev.peerglot.codec.protocol.Catalogue;
 import dev.peerglot.codec.protocol.Likeness;
+import dev.peerglot.codec.protocol.MessageLog;
 import dev.peerglot.codec.protocol.Opening;
 import dev.peerglot.codec.protocol.Protocol;
 import dev.peerglot.codec.session.Behaviour;
@@ -85,5 +86,10 @@ public final class BitcoinProtocol implements Protocol {
   @Override
   public List<Map<String, String>> styles() {
     return Choices.STYLES;
+  }
+
+  @Override
+  public MessageLog messageLog() {
+    return CaptureFiles.LOG;
   }
 }

@@ -36,7 +36,7 @@ final class Packets {
   /** What Core takes: a zero byte, a command, and the payload of a plain frame. */
   static final int LARGEST = 1 + Command.SIZE + Framing.LARGEST;
 
-  private static final int TERMINATOR = 16;
+  static final int TERMINATOR = 16;
   private static final int TAIL = Bip324Cipher.HEADER_SIZE + Bip324Cipher.TAG_SIZE;
   private static final byte[] NOTHING = {};
 

@@ -14,6 +14,7 @@ import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Side;
 import dev.peerglot.codec.session.Verdict;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -95,23 +96,25 @@ final class Greeting {
   }
 
   /**
-   * Whether a greeting is surely of another public network than ours. A chain of one's own may
-   * begin with the same block as a public one.
+   * Whether a greeting is surely of another network than ours: a chain that ends at its beginning
+   * ends with its genesis block; and where a public network is now, ours is not.
    */
   private boolean isElsewhere(Version version) {
+    CheckpointBeacon tip = version.beacon().highestBlockCheckpoint();
+    if (tip.checkpoint() == 0) {
+      return Networks.hasGenesis(persona.network())
+          && !Arrays.equals(tip.hashPrevBlock(), chain.genesisHash());
+    }
     Network guess = guess(version);
-    boolean own = persona.network().scheme().equals(Networks.DEVELOPMENT.scheme());
-    boolean young = version.beacon().highestBlockCheckpoint().checkpoint() == 0;
-    boolean open = guess != null && Networks.chain(guess).epochs() != null && !(own && young);
-    boolean sameStart =
-        Hex.of(version.beacon().highestBlockCheckpoint().hashPrevBlock()).equals(chain.genesis());
-    return open && !sameStart && !guess.scheme().equals(persona.network().scheme());
+    return guess != null
+        && Networks.hasGenesis(guess)
+        && !guess.scheme().equals(persona.network().scheme());
   }
 
   private static String elsewhere(Version version) {
     Network guess = guess(version);
-    return guess == null || Networks.chain(guess).epochs() == null
-        ? ""
+    return guess == null || !Networks.hasGenesis(guess)
+        ? ", which is none of ours"
         : ": that is " + guess.title();
   }
 

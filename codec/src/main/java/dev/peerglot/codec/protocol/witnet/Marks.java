@@ -64,7 +64,7 @@ final class Marks {
             || magic == Networks.OLD_TEST_MAGIC;
     Network network = first.length < length ? null : network(Arrays.copyOf(first, length));
     if (network == null && !known) {
-      network = Networks.DEVELOPMENT.withId(new byte[] {(byte) (magic >> 8), (byte) magic});
+      network = Networks.speaking(Networks.DEVELOPMENT, magic);
     }
     return new Likeness(known ? Degree.CERTAIN : Degree.LIKELY, network);
   }
@@ -135,7 +135,7 @@ final class Marks {
   /** The same network before 2.0, if that is what the magic says. */
   private static Network spoken(Network network, int magic) {
     boolean old = magic == Networks.OLD_MAIN_MAGIC || magic == Networks.OLD_TEST_MAGIC;
-    return old ? network.withId(new byte[] {(byte) (magic >> 8), (byte) magic}) : network;
+    return old ? Networks.speaking(network, magic) : network;
   }
 
   private static Bare body(Network network, byte[] bytes) {

@@ -19,7 +19,8 @@ import java.util.Map;
  * and epochs, which differ by millions. Seeds and epochs: {@code witnet.toml}, {@code
  * docker/witnet-rust/testnet-2}, {@code config/src/defaults.rs}.
  *
- * <p>The id of a network is its magic, two bytes; of a private one also what its options set.
+ * <p>The id of a network is its genesis hash, where that is known, and its magic, two bytes; of a
+ * private one also its epochs.
  */
 final class Networks {
   static final int MAGIC = 10700;
@@ -32,31 +33,64 @@ final class Networks {
 
   static final int PORT = 21337;
 
+  private static final int HASH = 32;
+  private static final byte[] NO_HASH = new byte[HASH];
+
+  private static final String MAIN_GENESIS =
+      "6ca267d9accde3336739331d42d63509b799c6431e8d02b2d2cc9d3943d7ab02";
+
+  private static final String TEST_GENESIS =
+      "1eed88826bdaf4b1f222bf19c0ebd372d2f6a6af2f23430fc22ee0d0911d8db0";
+
   static final Network MAIN =
       new Network(
           "witnet",
           "Witnet mainnet",
-          id(MAGIC),
+          id(MAGIC, MAIN_GENESIS),
           PORT,
           List.of(
               "5.9.5.85:22339",
               "5.9.20.188:22386",
               "38.242.204.144:21333",
               "45.130.104.29:21336",
+              "45.43.29.118:16",
               "51.255.51.101:21337",
+              "51.255.51.101:21338",
               "52.166.178.145:21337",
+              "52.166.178.145:22337",
+              "173.249.3.178:21337",
               "66.94.112.65:21337",
+              "66.94.112.71:21337",
               "85.208.51.169:21337",
+              "88.198.31.248:22380",
               "89.58.11.231:21337",
+              "94.130.66.3:22378",
               "103.219.154.96:21337",
+              "136.243.22.47:22339",
+              "144.76.57.252:22365",
+              "148.251.153.67:22387",
+              "154.53.51.17:21332",
               "161.97.65.252:21337",
-              "173.249.3.178:21337"));
+              "162.55.233.238:22339",
+              "167.86.125.10:21332",
+              "173.249.3.178:22337",
+              "173.249.8.65:20337",
+              "173.249.8.65:21337",
+              "173.249.27.241:21337",
+              "173.249.63.214:21337",
+              "185.208.206.52:21333",
+              "193.26.159.13:21337",
+              "194.163.137.36:21333",
+              "195.201.164.199:22375",
+              "207.180.206.216:21333",
+              "209.126.13.170:21332",
+              "209.145.54.183:21333"));
 
   static final Network TEST =
       new Network(
           "witnet-testnet",
           "Witnet testnet-2",
-          id(MAGIC),
+          id(MAGIC, TEST_GENESIS),
           PORT,
           List.of(
               "3.128.196.85:31337",
@@ -67,22 +101,16 @@ final class Networks {
               "3.128.196.85:36337"));
 
   static final Network DEVELOPMENT =
-      new Network("witnet-development", "Witnet, a chain of one's own", id(MAGIC), PORT, List.of());
+      new Network(
+          "witnet-development", "Witnet, a chain of one's own", id(MAGIC, ""), PORT, List.of());
 
   static final List<Network> ALL = List.of(MAIN, TEST, DEVELOPMENT);
-
-  private static final String MAIN_GENESIS =
-      "6ca267d9accde3336739331d42d63509b799c6431e8d02b2d2cc9d3943d7ab02";
 
   private static final Chain MAIN_CHAIN =
       new Chain("wit", MAIN_GENESIS, new Epochs(1602666000, 45, 3108950, 20), 3048960);
 
   private static final Chain TEST_CHAIN =
-      new Chain(
-          "twit",
-          "1eed88826bdaf4b1f222bf19c0ebd372d2f6a6af2f23430fc22ee0d0911d8db0",
-          new Epochs(1754997300, 45, 60, 20),
-          15);
+      new Chain("twit", TEST_GENESIS, new Epochs(1754997300, 45, 60, 20), 15);
 
   private static final Chain DEVELOPMENT_CHAIN = new Chain("twit", MAIN_GENESIS, null, -1);
 
@@ -94,13 +122,31 @@ final class Networks {
 
   private Networks() {}
 
-  private static byte[] id(int magic) {
-    return new byte[] {(byte) (magic >> 8), (byte) magic};
+  private static byte[] id(int magic, String genesis) {
+    return new Out().bytes(Hex.parse(genesis)).u16be(magic).toBytes();
+  }
+
+  private static int magicAt(Network network) {
+    return network.id().length == 2 ? 0 : HASH;
   }
 
   /** The magic of a network's frames. */
   static int magic(Network network) {
-    return new In(network.id()).u16be();
+    return new In(network.id(), magicAt(network), 2).u16be();
+  }
+
+  /** The same network with another magic, as before 2.0. */
+  static Network speaking(Network network, int magic) {
+    byte[] id = network.id().clone();
+    id[magicAt(network)] = (byte) (magic >> 8);
+    id[magicAt(network) + 1] = (byte) magic;
+    return network.withId(id);
+  }
+
+  /** Whether we know what the first block of a network is. */
+  static boolean hasGenesis(Network network) {
+    byte[] id = network.id();
+    return id.length > 2 && !Arrays.equals(id, 0, HASH, NO_HASH, 0, HASH);
   }
 
   /** What a network's messages depend on. */
@@ -115,33 +161,33 @@ final class Networks {
       return base;
     }
     In in = new In(network.id());
+    String given = Hex.of(in.bytes(HASH));
+    String genesis = hasGenesis(network) ? given : base.genesis();
     in.u16be();
-    String genesis = Hex.of(in.bytes(32));
-    long zero = in.i64be();
-    int length = (int) in.u32be();
-    long change = in.u32be();
-    int later = (int) in.u32be();
-    Epochs epochs = length == 0 ? null : new Epochs(zero, length, change, later);
+    if (in.left() == 0) {
+      return new Chain(base.prefix(), genesis, base.epochs(), base.fullRoots());
+    }
+    Epochs epochs = new Epochs(in.i64be(), (int) in.u32be(), in.u32be(), (int) in.u32be());
     return new Chain(base.prefix(), genesis, epochs, -1);
   }
 
   /** {@code magic}, {@code genesis} and {@code epochs} of a private chain, or of a 1.x network. */
   static Network with(Network base, Map<String, String> options) {
-    byte[] magic = Arrays.copyOf(base.id(), 2);
-    Chain chain = chain(base);
-    String genesis = chain.genesis();
-    Epochs epochs = chain.epochs();
-    boolean own = base.id().length > 2;
+    Network network = base;
     for (Map.Entry<String, String> option : options.entrySet()) {
       switch (option.getKey()) {
-        case "magic" -> magic = hex(option, 2);
+        case "magic" -> network = speaking(network, new In(hex(option, 2)).u16be());
         case "genesis" -> {
-          genesis = Hex.of(hex(option, 32));
-          own = true;
+          byte[] rest = Arrays.copyOfRange(network.id(), magicAt(network), network.id().length);
+          network = network.withId(new Out().bytes(hex(option, HASH)).bytes(rest).toBytes());
         }
         case "epochs" -> {
-          epochs = epochs(option.getValue());
-          own = true;
+          Epochs epochs = epochs(option.getValue());
+          String genesis = hasGenesis(network) ? chain(network).genesis() : Hex.of(NO_HASH);
+          Out id = new Out().bytes(id(magic(network), genesis));
+          id.i64be(epochs.zero()).u32be(epochs.length());
+          id.u32be(epochs.change()).u32be(epochs.later());
+          network = network.withId(id.toBytes());
         }
         default ->
             throw Malformed.wrong(
@@ -151,14 +197,7 @@ final class Networks {
                 -1);
       }
     }
-    return base.withId(own ? privateId(magic, genesis, epochs) : magic);
-  }
-
-  private static byte[] privateId(byte[] magic, String genesis, Epochs epochs) {
-    Out out = new Out().bytes(magic).bytes(Hex.parse(genesis));
-    Epochs all = epochs == null ? new Epochs(0, 0, 0, 0) : epochs;
-    out.i64be(all.zero()).u32be(all.length()).u32be(all.change()).u32be(all.later());
-    return out.toBytes();
+    return network;
   }
 
   private static byte[] hex(Map.Entry<String, String> option, int size) {
@@ -188,18 +227,20 @@ final class Networks {
   static Map<String, String> options(Network network) {
     Map<String, String> options = new LinkedHashMap<>();
     if (magic(network) != MAGIC) {
-      options.put("magic", Hex.of(network.id(), 0, 2));
+      options.put("magic", Hex.of(network.id(), magicAt(network), 2));
     }
-    if (network.id().length > 2) {
-      Chain chain = chain(network);
+    Network usual = ALL.stream().filter(n -> n.scheme().equals(network.scheme())).findAny().get();
+    Chain chain = chain(network);
+    if (hasGenesis(network)
+        && !(hasGenesis(usual) && chain(usual).genesis().equals(chain.genesis()))) {
       options.put("genesis", chain.genesis());
+    }
+    if (network.id().length > HASH + 2) {
       Epochs all = chain.epochs();
-      if (all != null) {
-        String first = all.zero() + "," + all.length();
-        options.put(
-            "epochs",
-            all.change() == 0xffffffffL ? first : first + "," + all.change() + "," + all.later());
-      }
+      String first = all.zero() + "," + all.length();
+      options.put(
+          "epochs",
+          all.change() == 0xffffffffL ? first : first + "," + all.change() + "," + all.later());
     }
     return options;
   }
@@ -211,7 +252,7 @@ final class Networks {
    */
   static Network guess(int magic, long timestamp, LastBeacon beacon) {
     if (magic == OLD_MAIN_MAGIC || magic == OLD_TEST_MAGIC) {
-      return (magic == OLD_MAIN_MAGIC ? MAIN : TEST).withId(id(magic));
+      return speaking(magic == OLD_MAIN_MAGIC ? MAIN : TEST, magic);
     }
     long checkpoint = beacon.highestBlockCheckpoint().checkpoint();
     for (Network network : List.of(MAIN, TEST)) {

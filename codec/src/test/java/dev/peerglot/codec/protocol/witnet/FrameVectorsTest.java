@@ -114,7 +114,7 @@ class FrameVectorsTest {
   }
 
   private static Network magic(int magic) {
-    return Networks.DEVELOPMENT.withId(new byte[] {(byte) (magic >> 8), (byte) magic});
+    return Networks.speaking(Networks.DEVELOPMENT, magic);
   }
 
   /** The message says that, and is made of that. */

@@ -204,9 +204,7 @@ class HandshakeTest {
             0),
         message.fault());
     Transcript old =
-        new Transcript(
-            new Handshake(Networks.MAIN.withId(new byte[] {(byte) 0x9f, (byte) 0xed})),
-            Limits.DEFAULT);
+        new Transcript(new Handshake(Networks.speaking(Networks.MAIN, 0x9fed)), Limits.DEFAULT);
     old.feed(Side.DIALER, Hex.parse("0000000808edbf0212021200"));
     assertNull(((Event.Message) old.poll()).fault());
   }
