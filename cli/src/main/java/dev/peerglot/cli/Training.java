@@ -61,6 +61,9 @@ public final class Training {
         words("completion bash"),
         hello,
         List.of("decode", frame),
+        words("decode f9beb4d976657261636b000000000000000000005df6e0e2"),
+        words("decode --as bitcoin --type ping 0100000000000000"),
+        words("help dial"),
         List.of("decode", "--tree", frame));
   }
 
