@@ -13,8 +13,10 @@ import dev.peerglot.crypto.Entropy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,10 +88,19 @@ public final class Swarm implements Closeable {
         });
   }
 
+  /** Bound and not listening: whoever dials is refused, and nobody else can take the port. */
   private void dead(InetAddress address) throws IOException {
-    try (ServerSocket taken = Places.listen(address, network.port())) {
-      add(address, taken.getLocalPort(), () -> {});
+    Socket taken = new Socket();
+    taken.setReuseAddress(false);
+    try {
+      taken.bind(new InetSocketAddress(address, network.port()));
+    } catch (BindException e) {
+      // Somebody's, or not free yet of connections that ended a minute ago.
+      taken.close();
+      taken = new Socket();
+      taken.bind(new InetSocketAddress(address, 0));
     }
+    add(address, taken.getLocalPort(), taken);
   }
 
   private Acceptor polite(Kind kind, int index, InetAddress address) throws IOException {
