@@ -61,6 +61,9 @@ public final class Training {
         words("completion bash"),
         hello,
         List.of("decode", frame),
+        words("decode f9beb4d976657261636b000000000000000000005df6e0e2"),
+        words("decode --as bitcoin --type ping 0100000000000000"),
+        words("help dial"),
         List.of("decode", "--tree", frame));
   }
 
@@ -77,6 +80,7 @@ public final class Training {
         "dial " + peer + " --timeout 2s",
         "dial " + peer + " --timeout 2s -v",
         "ping " + peer + " --timeout 2s --count 1",
+        "identify --listen 100ms " + peer.substring(peer.indexOf("://") + 3),
         "send " + peer + " address_request --until address_message",
         "crawl " + peer + " --timeout 2s",
         "dial bitshares://127.0.0.1:9 --timeout 2s");

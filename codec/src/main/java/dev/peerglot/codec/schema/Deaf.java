@@ -47,6 +47,9 @@ public final class Deaf implements Sink {
   public void text(String text, int from, int to) {}
 
   @Override
+  public void ascii(byte[] text, int from, int to) {}
+
+  @Override
   public void nothing(int from, int to) {}
 
   @Override

@@ -20,6 +20,7 @@ public final class Leaf<T> implements Type<T> {
   private final Function<T, String> speller;
   private final Function<String, T> parser;
   private final Function<RandomGenerator, T> sampler;
+  private final Function<T, byte[]> ascii;
 
   private Leaf(
       String name,
@@ -28,7 +29,9 @@ public final class Leaf<T> implements Type<T> {
       BiConsumer<Out, T> writer,
       Function<T, String> speller,
       Function<String, T> parser,
-      Function<RandomGenerator, T> sampler) {
+      Function<RandomGenerator, T> sampler,
+      Function<T, byte[]> ascii) {
+    this.ascii = ascii;
     this.name = name;
     this.atLeast = atLeast;
     this.reader = reader;
@@ -57,7 +60,15 @@ public final class Leaf<T> implements Type<T> {
       Function<T, String> speller,
       Function<String, T> parser,
       Function<RandomGenerator, T> sampler) {
-    return new Leaf<>(name, atLeast, reader, writer, speller, parser, sampler);
+    return new Leaf<>(name, atLeast, reader, writer, speller, parser, sampler, null);
+  }
+
+  /**
+   * The same leaf, whose text is made as ASCII where that will do, for those that come in millions;
+   * see {@link Sink#ascii} for the letters it may have.
+   */
+  public Leaf<T> ascii(Function<T, byte[]> bytes) {
+    return new Leaf<>(name, atLeast, reader, writer, speller, parser, sampler, bytes);
   }
 
   /** The text that people see for a value. */
@@ -95,7 +106,11 @@ public final class Leaf<T> implements Type<T> {
   public void walk(In in, Sink sink) {
     int from = in.at();
     T value = reader.apply(in);
-    if (sink != Deaf.SINK) {
+    if (ascii != null) {
+      if (sink != Deaf.SINK) {
+        sink.ascii(ascii.apply(value), from, in.at());
+      }
+    } else if (sink != Deaf.SINK) {
       sink.text(speller.apply(value), from, in.at());
     }
   }

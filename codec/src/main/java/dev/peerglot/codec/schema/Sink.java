@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.schema;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -44,6 +45,11 @@ public interface Sink {
 
   /** Text that spells a value: an address, a time, an amount. */
   void text(String text, int from, int to);
+
+  /** The same as ASCII that needs no escapes: letters, digits, {@code . : - _ [ ]}. */
+  default void ascii(byte[] text, int from, int to) {
+    text(new String(text, StandardCharsets.ISO_8859_1), from, to);
+  }
 
   /** A value that the wire marks as being none. */
   void nothing(int from, int to);

@@ -71,6 +71,15 @@ public final class Ip {
   }
 
   private static String dotted(byte[] a, int at) {
+    return new String(dottedAscii(a, at), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Four bytes, dotted, as ASCII. */
+  public static byte[] v4Ascii(byte[] address) {
+    return dottedAscii(address, 0);
+  }
+
+  private static byte[] dottedAscii(byte[] a, int at) {
     byte[] text = new byte[15];
     int size = 0;
     for (int i = at; i < at + 4; i++) {
@@ -86,7 +95,7 @@ public final class Ip {
         text[size++] = '.';
       }
     }
-    return new String(text, 0, size, StandardCharsets.ISO_8859_1);
+    return size == text.length ? text : Arrays.copyOf(text, size);
   }
 
   /**

@@ -21,8 +21,17 @@ public final class IsoTime {
    * @throws java.time.DateTimeException beyond the years that {@link Instant} knows
    */
   public static String seconds(long seconds) {
+    return new String(ascii(seconds), StandardCharsets.ISO_8859_1);
+  }
+
+  /**
+   * The same as ASCII.
+   *
+   * @throws java.time.DateTimeException beyond the years that {@link Instant} knows
+   */
+  public static byte[] ascii(long seconds) {
     if (seconds < 0 || seconds >= YEAR_10000) {
-      return Instant.ofEpochSecond(seconds).toString();
+      return Instant.ofEpochSecond(seconds).toString().getBytes(StandardCharsets.ISO_8859_1);
     }
     // Years begin in March here, so that the leap day is the last (Howard Hinnant's algorithm).
     int days = (int) (seconds / 86_400) + DAYS_TO_1970;
@@ -43,7 +52,7 @@ public final class IsoTime {
     two(text, 11, time / 3600);
     two(text, 14, time / 60 % 60);
     two(text, 17, time % 60);
-    return new String(text, StandardCharsets.ISO_8859_1);
+    return text;
   }
 
   private static void two(byte[] text, int at, int value) {

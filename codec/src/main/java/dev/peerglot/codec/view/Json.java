@@ -285,6 +285,18 @@ public final class Json {
     return this;
   }
 
+  /** A text of ASCII without quotes, backslashes and control characters. */
+  public Json ascii(byte[] value) {
+    before();
+    int length = value.length;
+    int at = out.grow(length + 2);
+    byte[] text = out.array();
+    text[at] = '"';
+    System.arraycopy(value, 0, text, at + 1, length);
+    text[at + 1 + length] = '"';
+    return this;
+  }
+
   private void quote(String value) {
     int length = value.length();
     int from = out.grow(length + 2);

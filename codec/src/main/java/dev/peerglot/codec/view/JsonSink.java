@@ -108,6 +108,11 @@ public final class JsonSink implements Sink {
   }
 
   @Override
+  public void ascii(byte[] text, int from, int to) {
+    json.ascii(text);
+  }
+
+  @Override
   public void nothing(int from, int to) {
     json.nothing();
   }

@@ -68,13 +68,14 @@ public final class Primitives {
   /** Seconds since 1970 in four bytes, 1970 to 2106. */
   public static final Leaf<Long> seconds =
       Leaf.of(
-          "time",
-          4,
-          In::u32le,
-          Out::u32le,
-          Primitives::spellTime,
-          Primitives::parseSeconds,
-          random -> random.nextLong(1L << 32));
+              "time",
+              4,
+              In::u32le,
+              Out::u32le,
+              Primitives::spellTime,
+              Primitives::parseSeconds,
+              random -> random.nextLong(1L << 32))
+          .ascii(IsoTime::ascii);
 
   /** Seconds since 1970 in eight bytes, signed; one that is no date shows as a number. */
   public static final Leaf<Long> longSeconds =
@@ -112,7 +113,8 @@ public final class Primitives {
 
   private Primitives() {}
 
-  private static long readCompact(In in) {
+  /** Takes a CompactSize. */
+  public static long readCompact(In in) {
     int at = in.at();
     int first = in.u8();
     if (first < 0xfd) {

@@ -16,6 +16,7 @@ import dev.peerglot.codec.schema.Sink;
 import dev.peerglot.codec.schema.Source;
 import dev.peerglot.codec.schema.Type;
 import dev.peerglot.codec.schema.Whole;
+import dev.peerglot.codec.text.IsoTime;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -38,11 +39,13 @@ final class AddrV2Entry implements Type<AddrV2.Entry> {
           "port",
           "invalid");
 
+  private final Names words;
   private final Whole<Long> services;
   private final List<? extends Field<?, ?>> fields;
   private final List<Part> parts;
 
   AddrV2Entry(Names words) {
+    this.words = words;
     services = Primitives.compactSize.named(words);
     var rows =
         Rows.rows()
@@ -81,9 +84,10 @@ final class AddrV2Entry implements Type<AddrV2.Entry> {
 
   private static NetworkAddress address(In in, int network) {
     int at = in.at();
-    long length = Primitives.count.get(in);
-    if (length > LONGEST) {
-      throw Malformed.limit("an address of " + length + " bytes, more than " + LONGEST, at);
+    long length = Primitives.readCompact(in);
+    if (length < 0 || length > LONGEST) {
+      throw Malformed.limit(
+          "an address of " + Long.toUnsignedString(length) + " bytes, more than " + LONGEST, at);
     }
     if (NetworkAddress.isStrict(network) && length != NetworkAddress.size(network)) {
       throw Malformed.wrong(
@@ -111,29 +115,42 @@ final class AddrV2Entry implements Type<AddrV2.Entry> {
     Primitives.bytes.write(out, address.bytes());
   }
 
+  /** Spelled out, not row by row: these come a thousand a message, and are most of a capture. */
   @Override
   public void walk(In in, Sink sink) {
     sink.object(this, in.at());
-    int next = 0;
-    int network = -1;
-    NetworkAddress address = null;
+    int row = 0;
+    NetworkAddress address;
     try {
-      for (; next < fields.size(); next++) {
-        Field<?, ?> field = fields.get(next);
-        sink.field(field, in.at());
-        if (next == 3) {
-          int from = in.at();
-          address = address(in, network);
-          if (sink != Deaf.SINK) {
-            sink.text(address.text(), from, in.at());
-          }
-        } else {
-          network = next == 2 && in.left() > 0 ? in.peek() : network;
-          field.type().walk(in, sink);
-        }
+      int from = field(sink, row, in);
+      long time = in.u32le();
+      boolean heard = sink != Deaf.SINK;
+      if (heard) {
+        sink.ascii(IsoTime.ascii(time), from, in.at());
       }
+      from = field(sink, ++row, in);
+      long offered = Primitives.readCompact(in);
+      sink.number(offered, true, from, in.at());
+      if (heard) {
+        sink.meanings(words.list(offered));
+      }
+      from = field(sink, ++row, in);
+      int network = in.u8();
+      sink.number(network, true, from, in.at());
+      String word = NetworkAddress.NETWORKS.word(network);
+      if (word != null) {
+        sink.meaning(word);
+      }
+      from = field(sink, ++row, in);
+      address = address(in, network);
+      if (heard) {
+        sink.ascii(address.ascii(), from, in.at());
+      }
+      from = field(sink, ++row, in);
+      int port = in.u16be();
+      sink.number(port, true, from, in.at());
     } catch (Malformed e) {
-      throw e.within(fields.get(next).name());
+      throw e.within(fields.get(row).name());
     }
     String fault = sink == Deaf.SINK ? "" : address.fault();
     if (!fault.isEmpty()) {
@@ -141,6 +158,12 @@ final class AddrV2Entry implements Type<AddrV2.Entry> {
       sink.text(fault, in.at(), in.at());
     }
     sink.end(in.at());
+  }
+
+  private int field(Sink sink, int row, In in) {
+    int at = in.at();
+    sink.field(fields.get(row), at);
+    return at;
   }
 
   @Override

@@ -7,6 +7,8 @@ import dev.peerglot.codec.schema.Names;
 import dev.peerglot.codec.text.I2p;
 import dev.peerglot.codec.text.Ip;
 import dev.peerglot.codec.text.Onion;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * An address of any network (BIP 155): the network's number and the bytes.
@@ -35,6 +37,16 @@ public record NetworkAddress(int network, byte[] bytes) {
 
   /** Number of Yggdrasil. */
   public static final int YGGDRASIL = 7;
+
+  /** OnionCat's prefix, behind which onion services of version 2 hid. */
+  private static final byte[] ONION_CAT = Hex.parse("fd87d87eeb43");
+
+  private static final int KEPT = 4096;
+
+  private record Spelled(int network, byte[] bytes, byte[] text) {}
+
+  /** Names that were spelled lately: gossip brings the same again, and an onion costs a hash. */
+  private static final Spelled[] SPELLED = new Spelled[KEPT];
 
   /** The networks by number. */
   public static final Names NETWORKS =
@@ -99,6 +111,21 @@ public record NetworkAddress(int network, byte[] bytes) {
     };
   }
 
+  /** The same as ASCII. */
+  byte[] ascii() {
+    if (network == IPV4 && bytes.length == 4) {
+      return Ip.v4Ascii(bytes);
+    }
+    int hash = Arrays.hashCode(bytes) + network;
+    int slot = (hash ^ hash >>> 13) & KEPT - 1;
+    Spelled kept = SPELLED[slot];
+    if (kept == null || kept.network != network || !Arrays.equals(kept.bytes, bytes)) {
+      kept = new Spelled(network, bytes, text().getBytes(StandardCharsets.US_ASCII));
+      SPELLED[slot] = bytes.length <= 32 ? kept : null;
+    }
+    return kept.text;
+  }
+
   /**
    * The address that {@link #text} spells in a network.
    *
@@ -136,7 +163,7 @@ public record NetworkAddress(int network, byte[] bytes) {
       case IPV6 ->
           Ip.isMapped(bytes)
               ? "IPv4 inside IPv6"
-              : Hex.of(bytes, 0, 6).equals("fd87d87eeb43") ? "an onion inside IPv6" : "";
+              : Arrays.equals(bytes, 0, 6, ONION_CAT, 0, 6) ? "an onion inside IPv6" : "";
       case TORV2 -> "onion services of version 2 are no more";
       case CJDNS -> bytes[0] == (byte) 0xfc ? "" : "a CJDNS address begins with fc";
       case YGGDRASIL ->
