@@ -4,9 +4,7 @@ package dev.peerglot.codec.protocol.libp2p;
 import dev.peerglot.codec.bytes.Hex;
 import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Malformed;
-import dev.peerglot.codec.protocol.layer.Carried;
 import dev.peerglot.codec.protocol.layer.Flow;
-import dev.peerglot.codec.protocol.layer.Ground;
 import dev.peerglot.codec.protocol.layer.Lost;
 import dev.peerglot.codec.protocol.layer.Mplex;
 import dev.peerglot.codec.protocol.layer.Multistream;
@@ -54,23 +52,6 @@ public final class Handshake implements Machine {
   public Handshake(Dialect dialect, Secrets secrets) {
     this.dialect = dialect;
     this.secrets = secrets;
-  }
-
-  /** What one direction has come to. */
-  private static final class Half {
-    private final Direction direction;
-    private final Ground ground;
-    private final Carried plain;
-    private Lost lost;
-    private long ahead;
-    private long aheadAt;
-    private boolean ended;
-
-    private Half(Direction direction) {
-      this.direction = direction;
-      this.ground = new Ground(direction);
-      this.plain = new Carried(direction);
-    }
   }
 
   private Half half(Direction direction) {
@@ -124,12 +105,42 @@ public final class Handshake implements Machine {
       lockAll(Fault.Blame.KEYS, needed());
       return true;
     }
+    if (half.gap != null && !regain(half, false, events)) {
+      return false;
+    }
+    return transport(half, from, events);
+  }
+
+  private boolean transport(Half half, Side from, Consumer<Event> events) {
     boolean moved = false;
     while (decrypt(half, from, events)) {
       moved = true;
       above(half, from, events);
     }
     return moved | above(half, from, events);
+  }
+
+  /** Looks for the first Noise message behind bytes that are missing. */
+  private boolean regain(Half half, boolean last, Consumer<Event> events) {
+    String why = "part of a Noise message: bytes are missing";
+    int before = half.gap.find(half.direction, last);
+    if (before < 0) {
+      int hopeless = half.gap.hopeless(half.direction);
+      if (hopeless > 0) {
+        half.tellHurt(hopeless, why, events);
+      }
+      if (half.gap.isLost()) {
+        lose(half, Fault.Blame.CAPTURE, "no Noise message was found behind missing bytes", events);
+      }
+      return false;
+    }
+    if (before > 0) {
+      half.tellHurt(before, why, events);
+    }
+    long missing = half.gap.missing();
+    half.gap = null;
+    channels.miss(half.direction.from(), half.plain, missing, events);
+    return true;
   }
 
   /** What is inside the cipher, as far as it can be understood now. */
@@ -165,7 +176,7 @@ public final class Handshake implements Machine {
       Consumer<Event> events) {
     if (negotiation.isAhead()) {
       if (from == Side.DIALER) {
-        ahead(half, flow);
+        half.ahead(flow);
       }
       return false;
     }
@@ -187,14 +198,6 @@ public final class Handshake implements Machine {
             }
           }
         });
-  }
-
-  private static void ahead(Half half, Flow flow) {
-    if (flow.waiting() > 0) {
-      half.aheadAt = half.ahead == 0 ? flow.at() : half.aheadAt;
-      half.ahead += flow.waiting();
-      flow.pass(flow.waiting());
-    }
   }
 
   private void mux(String protocol, boolean early, long at, Consumer<Event> events) {
@@ -306,7 +309,7 @@ public final class Handshake implements Machine {
 
   /** Nothing more of a direction can be understood. */
   private void lose(Half half, Fault.Blame blame, String why, Consumer<Event> events) {
-    tellWaiting(half, blame, why, events);
+    half.tellWaiting(blame, why, events);
     half.lost = new Lost(blame, "behind a fault: " + why);
     if (noise == null || !noise.isOpen()) {
       for (Half other : halves) {
@@ -315,17 +318,6 @@ public final class Handshake implements Machine {
         }
       }
     }
-  }
-
-  private static void tellWaiting(
-      Half half, Fault.Blame blame, String why, Consumer<Event> events) {
-    Direction direction = half.direction;
-    int above = half.plain.waiting();
-    long at = above > 0 ? half.plain.at() : direction.at();
-    half.plain.waste(above);
-    long size = (long) above + direction.waiting();
-    direction.waste(direction.waiting());
-    events.accept(new Event.Broken(direction.from(), at, size, new Fault(blame, why, "", at)));
   }
 
   private void lockAll(Fault.Blame blame, String why) {
@@ -343,8 +335,19 @@ public final class Handshake implements Machine {
       half.lost.tell(direction, events);
       return;
     }
-    String why = missing + " bytes are missing: nothing behind them can be opened";
-    lose(half, Fault.Blame.CAPTURE, why, events);
+    if (channels == null) {
+      String why = missing + " bytes are missing: nothing behind them can be opened";
+      lose(half, Fault.Blame.CAPTURE, why, events);
+      return;
+    }
+    if (half.gap != null && regain(half, true, events)) {
+      transport(half, direction.from(), events);
+    }
+    if (half.lost == null) {
+      half.gap = half.gap == null ? noise.gap(direction) : half.gap;
+      half.gap.widen();
+      half.tellHurt(direction.waiting(), missing + " bytes are missing", events);
+    }
   }
 
   @Override
@@ -352,6 +355,9 @@ public final class Handshake implements Machine {
     half(direction).ended = true;
     if (halves[0] != null && halves[1] != null && halves[0].ended && halves[1].ended && !over) {
       over = true;
+      for (Half half : halves) {
+        bridge(half, events);
+      }
       for (Half half : halves) {
         finish(half, events);
       }
@@ -374,6 +380,20 @@ public final class Handshake implements Machine {
         + (muxing.isRefused() || muxing.isAhead() ? "all refused" : "no answer");
   }
 
+  /** Nothing more comes behind bytes that are missing. */
+  private void bridge(Half half, Consumer<Event> events) {
+    if (half.gap == null || half.lost != null) {
+      return;
+    }
+    if (regain(half, true, events)) {
+      transport(half, half.direction.from(), events);
+    } else {
+      channels.cut(half.direction.from());
+      String why = "no Noise message was found behind missing bytes";
+      half.tellHurt(half.direction.waiting(), why, events);
+    }
+  }
+
   private void finish(Half half, Consumer<Event> events) {
     Direction direction = half.direction;
     Side side = direction.from();
@@ -384,13 +404,9 @@ public final class Handshake implements Machine {
     if (channels != null) {
       channels.end(side, direction.cutter(), events);
     } else if (side == Side.DIALER && (muxing.isRefused() || muxing.isAhead())) {
-      ahead(half, half.plain);
+      half.ahead(half.plain);
     }
-    if (half.ahead > 0) {
-      Storey storey = noise == null ? Storey.SECURITY : Storey.MUXER;
-      events.accept(
-          new Event.Phase(side, half.aheadAt, half.ahead, new Steps.SentAhead(storey, half.ahead)));
-    }
+    half.tellAhead(noise == null ? Storey.SECURITY : Storey.MUXER, events);
     if (direction.waiting() == NoiseStorey.LENGTH && noise != null) {
       direction.pass(NoiseStorey.LENGTH); // a length whose message was never sent
     }
@@ -399,7 +415,7 @@ public final class Handshake implements Machine {
           half.plain.waiting() > 0
               ? channels == null ? "a negotiation" : "a frame of the muxer"
               : noise == null ? "a negotiation" : "a Noise message";
-      tellWaiting(half, direction.cutter(), "the stream ends here, inside " + where, events);
+      half.tellWaiting(direction.cutter(), "the stream ends here, inside " + where, events);
     }
   }
 
