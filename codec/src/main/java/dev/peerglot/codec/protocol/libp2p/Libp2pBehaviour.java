@@ -8,7 +8,6 @@ import dev.peerglot.codec.protocol.layer.Multistream;
 import dev.peerglot.codec.protocol.layer.Yamux;
 import dev.peerglot.codec.protocol.libp2p.message.Identify;
 import dev.peerglot.codec.protocol.libp2p.message.Kademlia;
-import dev.peerglot.codec.protocol.libp2p.message.NoisePayload;
 import dev.peerglot.codec.session.Behaviour;
 import dev.peerglot.codec.session.Errand;
 import dev.peerglot.codec.session.Event;
@@ -28,13 +27,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The polite peer of either role. The dialer proposes Noise, then yamux, then mplex; both sides ask
- * for the other's identity once streams can be opened, and answer identify, ping and FIND_NODE;
+ * The polite peer of either role. The dialer proposes Noise, then yamux, then mplex, or takes a
+ * muxer that the listener offers early; a listener offers none early, because go-libp2p and
+ * js-libp2p do not agree whose order counts, and js leaves where nothing is in common. Both sides
+ * ask for the other's identity once streams can be opened, and answer identify, ping and FIND_NODE;
  * gossip is listened to and not spoken. A dialer asks for neighbours by {@link PeerExchange}.
  */
 public final class Libp2pBehaviour implements Behaviour {
@@ -45,6 +47,9 @@ public final class Libp2pBehaviour implements Behaviour {
   private static final int MOST_STREAMS = 256;
 
   private static final int PING = 32;
+
+  /** In order of preference. */
+  private static final List<String> MUXERS = List.of(Yamux.PROTOCOL, Mplex.PROTOCOL);
 
   /** go-libp2p's code for a peer that is one too many; others close without one. */
   private static final long RESOURCE_LIMIT = 0x1001;
@@ -106,9 +111,12 @@ public final class Libp2pBehaviour implements Behaviour {
     return new Outgoing.Plain(Multistream.tokens(tokens));
   }
 
-  private Outgoing handshake(boolean withIdentity) {
-    byte[] payload = withIdentity ? introduction.payload(fixed.publicKey()) : new byte[0];
+  private Outgoing handshake(byte[] payload) {
     return Acts.handshake(fixed.publicKey(), ephemeral.publicKey(), payload);
+  }
+
+  private byte[] payload(List<String> muxers) {
+    return introduction.payload(fixed.publicKey(), muxers);
   }
 
   @Override
@@ -155,7 +163,8 @@ public final class Libp2pBehaviour implements Behaviour {
     return switch (step) {
       case Steps.Proposed proposed -> proposed(proposed);
       case Steps.Answered answered -> answered(answered, now);
-      case Steps.NoiseSeen seen when seen.number() == 1 -> new Reply().say(handshake(true));
+      case Steps.NoiseSeen seen when seen.number() == 1 ->
+          new Reply().say(handshake(payload(List.of())));
       case Steps.IdentityShown shown -> identity(shown);
       case Steps.Muxed ready -> ready(now);
       case Steps.Opened opened -> opened(opened.substream());
@@ -204,8 +213,7 @@ public final class Libp2pBehaviour implements Behaviour {
         yield new Reply().say(says);
       }
       case MUXER -> {
-        boolean known = protocol.equals(Yamux.PROTOCOL) || protocol.equals(Mplex.PROTOCOL);
-        yield new Reply().say(answer(0, known ? protocol : Multistream.NA));
+        yield new Reply().say(answer(0, MUXERS.contains(protocol) ? protocol : Multistream.NA));
       }
       case STREAM -> {
         long number = proposed.substream();
@@ -247,7 +255,7 @@ public final class Libp2pBehaviour implements Behaviour {
       case SECURITY -> {
         headed = true;
         yield answered.accepted()
-            ? new Reply().say(handshake(false))
+            ? new Reply().say(handshake(new byte[0]))
             : leave(Verdict.PROTOCOL_ERROR, "does not speak Noise");
       }
       case MUXER -> {
@@ -323,9 +331,12 @@ public final class Libp2pBehaviour implements Behaviour {
     }
     introduction.met(id);
     findings.reach(Stage.CRYPTO);
-    return me == Side.LISTENER
-        ? new Reply()
-        : new Reply().say(handshake(true)).say(Acts.tokens(0, Multistream.HEADER, Yamux.PROTOCOL));
+    if (me == Side.LISTENER) {
+      return new Reply();
+    }
+    List<String> early = MUXERS.stream().filter(shown.muxers()::contains).limit(1).toList();
+    Reply reply = new Reply().say(handshake(payload(early)));
+    return early.isEmpty() ? reply.say(Acts.tokens(0, Multistream.HEADER, Yamux.PROTOCOL)) : reply;
   }
 
   private long open() {
@@ -413,7 +424,11 @@ public final class Libp2pBehaviour implements Behaviour {
   private Reply findNode(Kademlia message, boolean own, long number, Instant now) {
     if (!own) {
       return new Reply()
-          .say(message(Messages.FIND_NODE, PeerExchange.answer(persona.neighbours().get()), number))
+          .say(
+              message(
+                  Messages.FIND_NODE,
+                  PeerExchange.answer(persona.neighbours().get(), persona.network()),
+                  number))
           .say(Acts.close(number));
     }
     if (walk == null || !walk.isOn(number)) {
@@ -498,11 +513,5 @@ public final class Libp2pBehaviour implements Behaviour {
   public void gone() {
     persona.secrets().remove(Keys.EPHEMERAL, ephemeral.publicKey());
     persona.secrets().remove(Keys.STATIC, fixed.publicKey());
-  }
-
-  /** The payload that introduces a side in the Noise handshake. */
-  static byte[] payload(byte[] key, byte[] signature) {
-    return NoisePayload.WIRE.toBytes(
-        new NoisePayload(Optional.of(key), Optional.of(signature), Optional.empty()));
   }
 }
