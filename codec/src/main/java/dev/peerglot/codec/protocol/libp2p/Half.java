@@ -5,10 +5,12 @@ import dev.peerglot.codec.protocol.layer.Carried;
 import dev.peerglot.codec.protocol.layer.Flow;
 import dev.peerglot.codec.protocol.layer.Ground;
 import dev.peerglot.codec.protocol.layer.Lost;
+import dev.peerglot.codec.protocol.layer.Multistream;
 import dev.peerglot.codec.protocol.layer.NoiseGap;
 import dev.peerglot.codec.session.Direction;
 import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.session.Fault;
+import dev.peerglot.codec.session.Side;
 import java.util.function.Consumer;
 
 /** What one direction of a connection has come to, from the bytes on the wire up to the muxer. */
@@ -40,6 +42,46 @@ final class Half {
     this.plain = new Carried(direction);
   }
 
+  /** Hears what a negotiation ends in. */
+  interface Agreed {
+    /** Both sides have agreed on that; the next byte stands there. */
+    void on(String protocol, long at);
+  }
+
+  /** Takes one step of a negotiation. */
+  boolean negotiate(
+      Steps.Storey storey,
+      Multistream negotiation,
+      Flow flow,
+      Agreed agreed,
+      Consumer<Event> events) {
+    Side from = direction.from();
+    if (negotiation.isAhead()) {
+      if (from == Side.DIALER) {
+        ahead(flow);
+      }
+      return false;
+    }
+    return negotiation.step(
+        from,
+        flow,
+        new Multistream.Listener() {
+          @Override
+          public void proposed(long at, long size, String protocol) {
+            events.accept(new Event.Phase(from, at, size, new Steps.Proposed(storey, 0, protocol)));
+          }
+
+          @Override
+          public void answered(long at, long size, String protocol, boolean accepted) {
+            events.accept(
+                new Event.Phase(from, at, size, new Steps.Answered(storey, 0, protocol, accepted)));
+            if (negotiation.protocol() != null) {
+              agreed.on(protocol, at + size);
+            }
+          }
+        });
+  }
+
   /** Takes what was sent ahead of a refusal. */
   void ahead(Flow flow) {
     if (flow.waiting() > 0) {
@@ -55,6 +97,12 @@ final class Half {
       events.accept(
           new Event.Phase(direction.from(), aheadAt, ahead, new Steps.SentAhead(storey, ahead)));
     }
+  }
+
+  /** Nothing more of the direction can be understood. */
+  void lose(Fault.Blame blame, String why, Consumer<Event> events) {
+    tellWaiting(blame, why, events);
+    lost = new Lost(blame, "behind a fault: " + why);
   }
 
   /** Nothing that waits will be understood, on any storey. */
