@@ -78,6 +78,13 @@ final class Channels {
       return;
     }
     drop(from, flow, flow.waiting(), events);
+    astray(from, events);
+  }
+
+  /**
+   * Nobody knows where the next frame of a direction begins, nor what of its streams is missing.
+   */
+  void astray(Side from, Consumer<Event> events) {
     muxer.astray(from);
     holes[from.ordinal()] = true;
     astray[from.ordinal()] = true;

@@ -195,7 +195,7 @@ public final class Handshake implements Machine {
       half.lost.tell(direction, events);
       return;
     }
-    if (transport != null && transport.isMuxed()) {
+    if (transport != null) {
       transport.hole(half, missing, events);
       return;
     }

@@ -31,6 +31,7 @@ final class Transport {
   private final Half[] halves;
   private final Multistream muxing = new Multistream(Side.DIALER);
   private Channels channels;
+  private final boolean[] hurt = new boolean[2];
   private boolean locked;
 
   Transport(Dialect dialect, NoiseStorey noise, Half[] halves) {
@@ -80,6 +81,14 @@ final class Transport {
       }
     }
     channels.begin(halves[0].direction, halves[1].direction);
+    for (Half half : halves) {
+      if (hurt[half.direction.from().ordinal()]) {
+        while (muxing.takeLate(half.plain)) {
+          // an answer that was told from elsewhere
+        }
+        channels.astray(half.direction.from(), events);
+      }
+    }
     events.accept(new Event.Phase(Side.LISTENER, at, 0, new Steps.Muxed(protocol, early)));
   }
 
@@ -160,7 +169,12 @@ final class Transport {
     }
     long missing = half.gap.missing();
     half.gap = null;
-    channels.miss(half.direction.from(), half.plain, missing, events);
+    if (channels != null) {
+      channels.miss(half.direction.from(), half.plain, missing, events);
+      return true;
+    }
+    hurt[half.direction.from().ordinal()] = true;
+    muxing.astray(half.direction.from());
     return true;
   }
 
@@ -193,7 +207,11 @@ final class Transport {
   void bridge(Half half, Consumer<Event> events) {
     last(half, events);
     if (half.gap != null && half.lost == null) {
-      channels.cut(half.direction.from());
+      if (channels == null) {
+        muxing.astray(half.direction.from());
+      } else {
+        channels.cut(half.direction.from());
+      }
       half.tellHurt(half.direction.waiting(), NOT_FOUND, events);
     }
   }

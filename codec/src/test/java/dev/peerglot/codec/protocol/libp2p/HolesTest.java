@@ -4,17 +4,15 @@ package dev.peerglot.codec.protocol.libp2p;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.peerglot.codec.bytes.Hex;
 import dev.peerglot.codec.protocol.Recording;
 import dev.peerglot.codec.protocol.Recording.Conversation;
-import dev.peerglot.codec.schema.Source;
 import dev.peerglot.codec.session.Balance;
 import dev.peerglot.codec.session.Event;
+import dev.peerglot.codec.session.KeyLog;
 import dev.peerglot.codec.session.Limits;
 import dev.peerglot.codec.session.Secrets;
 import dev.peerglot.codec.session.Side;
 import dev.peerglot.codec.session.Transcript;
-import dev.peerglot.codec.view.JsonSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -28,22 +26,15 @@ import org.junit.jupiter.api.Test;
 
 /** Recorded connections that lack bytes: what does not touch the hole is told as before. */
 class HolesTest {
+  private static final String SAMPLE = "parallelchain";
   private static final Secrets SECRETS = new Secrets();
   private static List<Conversation> conversations;
 
   @BeforeAll
   static void read() throws IOException {
-    for (String line : Files.readAllLines(Recording.path("parallelchain.secrets.jsonl"))) {
-      Source source = JsonSource.parse(line);
-      for (String kind : List.of("ephemeral", "static")) {
-        SECRETS.add(
-            kind.equals("static") ? Keys.STATIC : Keys.EPHEMERAL,
-            Hex.parse(source.field(kind + "_pub").text()),
-            Hex.parse(source.field(kind + "_priv").text()));
-      }
-    }
+    SECRETS.addAll(KeyLog.parse(Files.readString(Recording.samples().resolve(SAMPLE + ".keys"))));
     conversations =
-        Recording.read("parallelchain.pcap", new Libp2pProtocol(), SECRETS).stream()
+        Recording.sample(SAMPLE + ".pcap.gz", new Libp2pProtocol(), SECRETS).stream()
             .filter(each -> each.messages(Side.DIALER).size() > 1)
             .toList();
   }
@@ -143,7 +134,7 @@ class HolesTest {
     for (int index = 0; index < conversations.size(); index++) {
       Conversation conversation = conversations.get(index);
       Told whole = follow(conversation, null, 2000);
-      for (int round = 0; round < 12; round++) {
+      for (int round = 0; round < 100; round++) {
         Side side = random.nextBoolean() ? Side.DIALER : Side.LISTENER;
         byte[] bytes = conversation.bytes(side);
         int[] frames = frames(bytes);
