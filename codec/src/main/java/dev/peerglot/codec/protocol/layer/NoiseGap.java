@@ -14,7 +14,7 @@ public final class NoiseGap {
   private static final int[] WINDOWS = {1 << 11, 1 << 13, 1 << 15, 1 << 17};
   private static final int WIDEST = 1 << 17;
   private static final int SLIDE = WIDEST / 2;
-  private static final int MOST_SLIDES = 8;
+  private static final int MOST_SLIDES = 2;
 
   private final NoiseCipher cipher;
   private final double mean;

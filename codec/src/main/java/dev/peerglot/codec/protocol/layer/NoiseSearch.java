@@ -11,7 +11,8 @@ import java.util.List;
  * many are missing before them. A tag proves a place and a number together, so pairs of them are
  * tried: places from which most lengths lead on from one to the next inside the window first, and
  * numbers by how large messages have been so far. When a message is found, those right before it
- * are, too.
+ * are, too. Work is bounded: of messages of tens of kilobytes one may not be found where the place
+ * of none is known; of smaller ones it is.
  */
 final class NoiseSearch {
   private static final int LENGTH = NoiseStorey.LENGTH;
@@ -22,11 +23,11 @@ final class NoiseSearch {
   /** How many chains of lengths are tried. */
   private static final int MOST_CHAINS = 1024;
 
-  /** How many tags are tried at least; each byte of the window adds four. */
-  private static final int LEAST_TRIES = 20_000;
+  /** How many tags are tried at least; each byte of the window adds one. */
+  private static final long LEAST_TRIES = 20_000L;
 
   /** Bytes that cost as much as trying a tag at all. */
-  private static final int STEP = 2048;
+  private static final int STEP = 1024;
 
   /** Chains of which fewer are expected by chance are no chance. */
   private static final double RARE = 0.1;
@@ -75,7 +76,7 @@ final class NoiseSearch {
     this.distance = distance;
     this.first = first;
     this.mean = mean;
-    this.tries = LEAST_TRIES + 4L * length;
+    this.tries = LEAST_TRIES + length;
   }
 
   /** The first message of the window that can be opened, or null. */
@@ -110,6 +111,9 @@ final class NoiseSearch {
         long bytes = distance + probe.at();
         long least = first + (bytes + LONGEST - 1) / LONGEST;
         long most = first + bytes / SHORTEST;
+        if (least > most) {
+          continue; // too near to the border that is known
+        }
         long guess = Math.clamp(first + Math.round(bytes / mean), least, most);
         any |= guess + radius <= most || guess - radius >= least;
         if (guess + radius <= most && opens(probe.at(), guess + radius)

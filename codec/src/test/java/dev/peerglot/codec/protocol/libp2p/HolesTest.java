@@ -58,6 +58,12 @@ class HolesTest {
     List<Event> events = new ArrayList<>();
     byte[][] bytes = {conversation.bytes(Side.DIALER), conversation.bytes(Side.LISTENER)};
     int[] at = new int[2];
+    for (int[] step : new int[][] {{0, 1}, {1, 1}, {0, 2}}) {
+      int from = at[step[0]];
+      at[step[0]] = frames(bytes[step[0]])[step[1]]; // the handshake, in its order
+      transcript.feed(Side.values()[step[0]], bytes[step[0]], from, at[step[0]] - from);
+      drain(transcript, events);
+    }
     while (at[0] < bytes[0].length || at[1] < bytes[1].length) {
       for (Side side : Side.values()) {
         int i = side.ordinal();
