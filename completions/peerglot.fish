@@ -1929,7 +1929,7 @@ function __peerglot_lines
     case 'fields:parallelchain/PUT_VALUE'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -1945,7 +1945,7 @@ function __peerglot_lines
     case 'fields:parallelchain/GET_VALUE'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -1961,7 +1961,7 @@ function __peerglot_lines
     case 'fields:parallelchain/ADD_PROVIDER'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -1977,7 +1977,7 @@ function __peerglot_lines
     case 'fields:parallelchain/GET_PROVIDERS'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -1993,7 +1993,7 @@ function __peerglot_lines
     case 'fields:parallelchain/FIND_NODE'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2009,7 +2009,7 @@ function __peerglot_lines
     case 'fields:parallelchain/PING'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2225,7 +2225,7 @@ function __peerglot_lines
     case 'fields:libp2p/PUT_VALUE'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2241,7 +2241,7 @@ function __peerglot_lines
     case 'fields:libp2p/GET_VALUE'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2257,7 +2257,7 @@ function __peerglot_lines
     case 'fields:libp2p/ADD_PROVIDER'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2273,7 +2273,7 @@ function __peerglot_lines
     case 'fields:libp2p/GET_PROVIDERS'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2289,7 +2289,7 @@ function __peerglot_lines
     case 'fields:libp2p/FIND_NODE'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2305,7 +2305,7 @@ function __peerglot_lines
     case 'fields:libp2p/PING'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \

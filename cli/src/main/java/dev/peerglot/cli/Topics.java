@@ -148,11 +148,11 @@ public final class Topics {
             Whoever has a key log can read the traffic.
 
             """);
+    Map<String, String> labels = new LinkedHashMap<>();
     for (Protocol protocol : Protocols.all()) {
-      protocol
-          .keyLabels()
-          .forEach((label, what) -> text.append("  %-22s %s%n".formatted(label, what)));
+      labels.putAll(protocol.keyLabels()); // networks on the same transport share theirs
     }
+    labels.forEach((label, what) -> text.append("  %-22s %s%n".formatted(label, what)));
     return text.toString();
   }
 
