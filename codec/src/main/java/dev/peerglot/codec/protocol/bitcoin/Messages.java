@@ -57,6 +57,7 @@ final class Messages {
   static final String NOTFOUND = "notfound";
   static final String GETHEADERS = "getheaders";
   static final String HEADERS = "headers";
+  static final String BLOCK = "block";
   static final String GETBLOCKS = "getblocks";
   static final String SENDHEADERS = "sendheaders";
   static final String SENDCMPCT = "sendcmpct";
@@ -68,7 +69,7 @@ final class Messages {
       Arrays.asList(
           null,
           ADDR,
-          "block",
+          BLOCK,
           "blocktxn",
           "cmpctblock",
           FEEFILTER,
@@ -197,7 +198,7 @@ final class Messages {
         .row(GETHEADERS, () -> GetHeaders.WIRE, "asks for the headers that follow")
         .row(HEADERS, () -> Headers.of(chain), "block headers, up to 2000")
         .empty(SENDHEADERS, "announce blocks by their headers (BIP 130)")
-        .row("block", () -> new BlockType(chain), "a block, in answer to getdata")
+        .row(BLOCK, () -> new BlockType(chain), "a block, in answer to getdata")
         .row("merkleblock", () -> MerkleBlock.of(chain), "a header and some transactions, proven")
         .row(SENDCMPCT, () -> SendCmpct.WIRE, "how to send compact blocks (BIP 152)")
         .row("cmpctblock", () -> CmpctBlock.of(chain), "a block without what is known already")
