@@ -13,14 +13,16 @@ import java.util.Map;
  * and is shown as it is.
  */
 public final class Names {
-  private final boolean flags;
   private static final int CACHED = 64;
+
+  private final boolean flags;
 
   /** The words of a number, for the next time that it comes: most numbers come again and again. */
   private record Known(long value, String word, List<String> list) {}
 
   private final Map<Long, String> words = new LinkedHashMap<>();
   private final Known[] known = new Known[CACHED];
+  private String prefix = "";
 
   private Names(boolean flags) {
     this.flags = flags;
@@ -40,6 +42,15 @@ public final class Names {
   public Names on(long number, String word) {
     words.put(number, word);
     Arrays.fill(known, null);
+    return this;
+  }
+
+  /**
+   * People may write this before a word, as the network's own sources do; for use while the table
+   * is being declared.
+   */
+  public Names prefix(String before) {
+    prefix = before;
     return this;
   }
 
@@ -85,8 +96,10 @@ public final class Names {
 
   /** The number that a word stands for (for bits: the bit's value), or null. */
   public Long number(String word) {
+    boolean prefixed = word.regionMatches(true, 0, prefix, 0, prefix.length());
+    String bare = prefixed ? word.substring(prefix.length()) : word;
     for (Map.Entry<Long, String> entry : words.entrySet()) {
-      if (entry.getValue().equalsIgnoreCase(word)) {
+      if (entry.getValue().equalsIgnoreCase(bare)) {
         return flags ? Long.valueOf(1L << entry.getKey()) : entry.getKey();
       }
     }

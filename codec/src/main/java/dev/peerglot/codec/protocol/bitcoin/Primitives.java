@@ -52,6 +52,7 @@ public final class Primitives {
   /** What a peer offers, in the {@code version} message and in gossip. */
   public static final Names SERVICES =
       Names.bits()
+          .prefix("NODE_")
           .on(0, "NETWORK")
           .on(1, "GETUTXO")
           .on(2, "BLOOM")
