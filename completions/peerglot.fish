@@ -160,11 +160,12 @@ function __peerglot_lines
       printf '%s\t%s\n' \
         '--body' 'all fields as JSON; from a file or standard input' \
         '--hex' 'the payload as it is, not checked' \
-        '--wait' 'how long to listen for answers after sending (2s)' \
+        '--wait' 'how long to listen for answers (2s, or what the network needs)' \
         '--until' 'leave as soon as the peer has sent this' \
         '--repeat' 'send it so many times (1)' \
         '--yes' 'send it although it may do what the peer\'s owner does not expect' \
         '--tree' 'all fields with offset and bytes (terminal view)' \
+        '--match' 'say which messages concern it, block filters too (Bitcoin)' \
         '--chain-id' 'chain id of a private chain (BitShares)' \
         '--magic' 'magic of a private chain (Bitcoin family)' \
         '--transport' 'which transport to speak (Bitcoin)' \
@@ -190,6 +191,7 @@ function __peerglot_lines
         '--max-peers' 'connections at once (1000)' \
         '--full' 'tell every peer that we take no more' \
         '--tree' 'all fields with offset and bytes (terminal view)' \
+        '--match' 'say which messages concern it, block filters too (Bitcoin)' \
         '--chain-id' 'chain id of a private chain (BitShares)' \
         '--magic' 'magic of a private chain (Bitcoin family)' \
         '--transport' 'which transport to speak (Bitcoin)' \
@@ -435,6 +437,8 @@ function __peerglot_lines
     case 'kind:*:--until'
       printf '%s\t%s\n' 'message' ''
     case 'kind:*:--repeat'
+      printf '%s\t%s\n' 'text' ''
+    case 'kind:*:--match'
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:-p'
       printf '%s\t%s\n' 'text' ''
@@ -701,11 +705,11 @@ function __peerglot_lines
     case 'fields:bitcoin/pong'
       printf '%s\t%s\n' 'nonce=' 'u64le: that of the ping'
     case 'fields:bitcoin/inv'
-      printf '%s\t%s\n' 'inventory=' 'list(inventory_vector): the items'
+      printf '%s\t%s\n' 'inventory=' 'list(inventory_vector): the items; TYPE:HASH is short for one'
     case 'fields:bitcoin/getdata'
-      printf '%s\t%s\n' 'inventory=' 'list(inventory_vector): the items'
+      printf '%s\t%s\n' 'inventory=' 'list(inventory_vector): the items; TYPE:HASH is short for one'
     case 'fields:bitcoin/notfound'
-      printf '%s\t%s\n' 'inventory=' 'list(inventory_vector): the items'
+      printf '%s\t%s\n' 'inventory=' 'list(inventory_vector): the items; TYPE:HASH is short for one'
     case 'fields:bitcoin/tx'
       printf '%s\t%s\n' \
         'version=' 'u32le: 2 for relative locks (BIP 68), else 1' \

@@ -43,6 +43,7 @@ public final class Listen implements Verb {
     spec.addOption(Common.value("N", "connections at once (" + MOST + ")", "--max-peers"));
     spec.addOption(Common.flag("tell every peer that we take no more", "--full"));
     spec.addOption(Common.flag("all fields with offset and bytes (terminal view)", "-x", "--tree"));
+    Talking.searching(spec);
     Talking.options(spec, "none");
     return spec;
   }
@@ -60,7 +61,8 @@ public final class Listen implements Verb {
       persona = persona.fullUp();
     }
     AtomicLong numbers = new AtomicLong();
-    Printer printer = new Printer(console, line.hasMatchedOption("-x"));
+    Printer printer =
+        new Printer(console, line.hasMatchedOption("-x"), Talking.search(line, target));
     Duration life = Durations.of(line, "--for", null);
     try (Recorder recorder = Talking.recorder(line, secrets);
         Interrupt interrupt = Interrupt.watch()) {
