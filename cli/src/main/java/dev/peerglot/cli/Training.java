@@ -2,6 +2,9 @@
 package dev.peerglot.cli;
 
 import dev.peerglot.cli.print.Console;
+import dev.peerglot.codec.protocol.Protocol;
+import dev.peerglot.codec.protocol.Protocols;
+import dev.peerglot.codec.session.Network;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +18,9 @@ import java.util.concurrent.TimeUnit;
  * The training run behind the start-up caches: runs typical commands in this process, so that the
  * classes they load are in the cache that the launcher makes. What is not trained still works, it
  * only starts slower; a command that fails is as good a training as any. To train another command,
- * add a line to {@link #offline}, {@link #samples} or {@link #online}. Each start pays for each
- * class in its cache, so there is a small one for commands without files and connections.
+ * add a line to {@link #offline}, {@link #samples} or {@link #online}; a new protocol is talked to
+ * by itself. Each start pays for each class in its cache, so there is a small one for commands
+ * without files and connections.
  */
 public final class Training {
   private Training() {}
@@ -31,15 +35,31 @@ public final class Training {
     offline().forEach(Training::train);
     if (arguments[0].equals("full")) {
       samples(Path.of(arguments[1])).forEach(Training::train);
-      Seed seed = new Seed();
-      Thread swarm =
-          Thread.ofPlatform()
-              .daemon()
-              .start(() -> run(words("swarm bitshares --nodes 2"), seed, false));
-      online(seed.address()).forEach(command -> train(words(command)));
-      swarm.interrupt();
-      swarm.join();
+      for (Protocol protocol : Protocols.all()) {
+        talk(local(protocol));
+      }
     }
+  }
+
+  /** The network of a protocol that people run on their own machine, else its first. */
+  private static String local(Protocol protocol) {
+    List<Network> networks = protocol.networks();
+    return networks.stream()
+        .map(Network::scheme)
+        .filter(scheme -> scheme.endsWith("-regtest"))
+        .findFirst()
+        .orElse(networks.getFirst().scheme());
+  }
+
+  private static void talk(String network) throws InterruptedException {
+    Seed seed = new Seed();
+    Thread swarm =
+        Thread.ofPlatform()
+            .daemon()
+            .start(() -> run(words("swarm " + network + " --nodes 2"), seed, false));
+    online(seed.address(network)).forEach(command -> train(words(command)));
+    swarm.interrupt();
+    swarm.join();
   }
 
   private static List<List<String>> offline() {
@@ -68,11 +88,18 @@ public final class Training {
   }
 
   private static List<List<String>> samples(Path root) {
-    String sample = root.resolve("docs/samples/bitshares-crawl").toString();
+    String sample = root.resolve("docs/samples/").toString() + "/";
+    String crawl = sample + "bitshares-crawl.pcap";
     return List.of(
-        List.of("decode", sample + ".pcap"),
-        List.of("decode", sample + ".pcap", "--keys", sample + ".keys"),
-        List.of("decode", sample + ".pcap", "--stats"));
+        List.of("decode", crawl),
+        List.of("decode", crawl, "--keys", sample + "bitshares-crawl.keys"),
+        List.of("decode", crawl, "--stats"),
+        List.of("decode", sample + "bitcoin-v1-addrv2.pcap"),
+        List.of(
+            "decode",
+            sample + "bitcoin-v2-addrv2.pcap",
+            "--keys",
+            sample + "bitcoin-v2-addrv2.keys"));
   }
 
   private static List<String> online(String peer) {
@@ -81,9 +108,8 @@ public final class Training {
         "dial " + peer + " --timeout 2s -v",
         "ping " + peer + " --timeout 2s --count 1",
         "identify --listen 100ms " + peer.substring(peer.indexOf("://") + 3),
-        "send " + peer + " address_request --until address_message",
         "crawl " + peer + " --timeout 2s",
-        "dial bitshares://127.0.0.1:9 --timeout 2s");
+        "dial " + peer.substring(0, peer.indexOf("://")) + "://127.0.0.1:9 --timeout 2s");
   }
 
   private static void train(List<String> command) {
@@ -115,9 +141,9 @@ public final class Training {
     }
 
     /** The peer's address; where the swarm could not start, one where nobody answers. */
-    String address() {
+    String address(String network) {
       String seed = line.completeOnTimeout("", 5, TimeUnit.SECONDS).join();
-      return seed.startsWith("{\"seed\"") ? seed.split("\"")[3] : "bitshares://127.0.0.1:9";
+      return seed.startsWith("{\"seed\"") ? seed.split("\"")[3] : network + "://127.0.0.1:9";
     }
   }
 }

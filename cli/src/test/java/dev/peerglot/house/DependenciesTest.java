@@ -57,6 +57,9 @@ final class DependenciesTest {
     assertEquals(
         List.of("a is 2, its row says 1"),
         faults(List.of(pom), "| `a` | 1 | why |\n| `p` | 3 | why |\n"));
+    assertEquals(
+        List.of("a has two rows"),
+        faults(List.of(pom), "| `a` | 2 | why |\n| `p` | 3 | why |\n| `a` | 2 | again |\n"));
     assertEquals(List.of(), faults(List.of(pom), "| `a` | 2 | why |\n| `p` | 3 | why |\n"));
   }
 
@@ -85,11 +88,13 @@ final class DependenciesTest {
     used.replaceAll((name, version) -> properties.getOrDefault(version, version));
 
     Map<String, String> rows = new TreeMap<>();
+    List<String> faults = new ArrayList<>();
     Matcher matcher = ROW.matcher(document);
     while (matcher.find()) {
-      rows.put(matcher.group(1), matcher.group(2));
+      if (rows.put(matcher.group(1), matcher.group(2)) != null) {
+        faults.add(matcher.group(1) + " has two rows");
+      }
     }
-    List<String> faults = new ArrayList<>();
     used.forEach(
         (name, version) -> {
           if (!rows.containsKey(name)) {

@@ -143,7 +143,9 @@ final class Decoding {
       for (Input input : inputs) {
         streams |= !(input instanceof Input.Loose);
         try {
-          next = run(input, next);
+          // A start with one message is spared the switch over types, which Java builds at run
+          // time.
+          next = input instanceof Input.Loose loose ? loose(loose, next) : run(input, next);
         } catch (CaptureFault e) {
           complain(e);
         }
@@ -177,12 +179,16 @@ final class Decoding {
         return log.next();
       }
       case Input.Loose loose -> {
-        if (!Loose.decode(loose, insisted, line, pipe)) {
-          status = ExitStatus.BAD_INPUT;
-        }
-        return first;
+        return loose(loose, first);
       }
     }
+  }
+
+  private long loose(Input.Loose loose, long first) {
+    if (!Loose.decode(loose, insisted, line, pipe)) {
+      status = ExitStatus.BAD_INPUT;
+    }
+    return first;
   }
 
   private void complain(CaptureFault fault) {

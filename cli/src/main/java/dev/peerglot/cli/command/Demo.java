@@ -77,7 +77,7 @@ public final class Demo implements Verb {
       List<Node> rows = CrawlFile.read(records.toString());
       Files.writeString(picture, MapCommand.page(rows, Geo.NONE, true));
       console.note("3. The map:");
-      console.line(MapView.summary(rows, Geo.NONE));
+      console.line(MapView.summary(rows, Geo.NONE, console));
       next(console, scheme, seed, records, picture);
       long honest =
           plan.kinds().stream().filter(k -> k == dev.peerglot.cli.swarm.Kind.HONEST).count();

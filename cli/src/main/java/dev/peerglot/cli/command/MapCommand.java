@@ -72,7 +72,7 @@ public final class MapCommand implements Verb {
         case "--diff" ->
             MapDiffView.show(
                 Diff.between(nodes, CrawlFile.read(Common.text(line, "--diff", ""))), console);
-        default -> console.line(MapView.summary(nodes, geo));
+        default -> console.line(MapView.summary(nodes, geo, console));
       }
     }
     return ExitStatus.OK;

@@ -14,7 +14,8 @@ public final class BalanceView {
   public static void show(Totals totals, Tally tally, boolean filtered, Console console) {
     String shown =
         filtered ? String.format(Locale.ROOT, "%,d messages shown of ", tally.shown()) : "";
-    console.note(shown + lines(totals, tally));
+    String text = shown + lines(totals, tally);
+    console.note(console.errTerminal() ? Layout.wrapLines(text, console.columns()) : text);
   }
 
   /** The balance in a few lines, the last one without its end. */

@@ -17,6 +17,10 @@ public final class ChatView {
   private static final int MOST_MET = 100_000;
 
   private final Console console;
+
+  /** In less room than this there is no word about the fields. */
+  private static final int LEAST = 16;
+
   private final boolean tree;
   private final Stamp stamp = new Stamp();
   private final Set<String> met = new HashSet<>();
@@ -95,7 +99,7 @@ public final class ChatView {
     String size = " " + message.size() + " B";
     int room = console.columns() - used - name.length() - size.length() - 2;
     text.append(Paint.NAME.on(console, name)).append(Paint.DIM.on(console, size));
-    String summary = tree ? "" : Summary.of(body, Math.max(20, room), console);
+    String summary = tree || room < LEAST ? "" : Summary.of(body, room, console);
     if (!summary.isEmpty()) {
       text.append("  ").append(summary);
     }

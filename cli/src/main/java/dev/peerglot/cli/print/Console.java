@@ -218,7 +218,7 @@ public final class Console {
       err.write(text.getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException e) {
-      broken |= false; // nobody hears errors: nothing can be said about that
+      // Nobody hears errors: nothing can be said about that.
     }
   }
 }

@@ -42,12 +42,12 @@ public final class CrawlView implements Crawler.Results, AutoCloseable {
 
   @Override
   public synchronized void done(Visit visit, Peer peer) {
+    clear(); // also where results go elsewhere: they may come back to this terminal through a pipe
     if (console.json()) {
       Out out = new Out(512);
       CrawlRecords.write(out, visit, peer);
       console.bytes(out.array(), 0, out.size());
     } else if (visit.verdict() != Verdict.NOT_DIALLED || console.verbosity() > 0) {
-      clear();
       console.line(line(visit));
     }
   }
@@ -72,8 +72,7 @@ public final class CrawlView implements Crawler.Results, AutoCloseable {
     }
     String text = pulse.line(now, System.nanoTime());
     if (console.errTerminal()) {
-      int room = console.columns() - 1;
-      console.raw("\r\u001b[K" + (text.length() > room ? text.substring(0, room) : text));
+      console.raw("\r\u001b[K" + Layout.cut(text, console.columns() - 1, console));
       progressShown = true;
     } else {
       console.note(text);

@@ -3,6 +3,7 @@ package dev.peerglot.cli.print;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Text in columns of a terminal: how wide it is, cut to a room, wrapped below itself. */
 public final class Layout {
@@ -81,6 +82,13 @@ public final class Layout {
     }
     lines.add(line.toString());
     return lines;
+  }
+
+  /** The text with each of its lines wrapped to so many columns. */
+  public static String wrapLines(String text, int room) {
+    return text.lines()
+        .flatMap(line -> wrap(line, room).stream())
+        .collect(Collectors.joining("\n"));
   }
 
   /**

@@ -23,22 +23,23 @@ public final class MapView {
   private MapView() {}
 
   /** Counts by verdict, agent, version, services and place, and the shape of the network. */
-  public static String summary(List<Node> nodes, Geo geo) {
+  public static String summary(List<Node> nodes, Geo geo, Console console) {
     StringBuilder text = new StringBuilder();
     text.append(String.format(Locale.ROOT, "%,d peers%n", nodes.size()));
-    table(text, "verdict", nodes, Node::verdict);
+    table(text, console, "verdict", nodes, Node::verdict);
     table(
         text,
+        console,
         "why not dialled",
         nodes.stream().filter(node -> node.verdict().equals("not-dialled")).toList(),
         Node::error);
     List<Node> reached = nodes.stream().filter(Node::isReached).toList();
-    table(text, "agent", reached, Node::agent);
-    table(text, "version", reached, Node::version);
-    table(text, "services", reached, Node::services);
+    table(text, console, "agent", reached, Node::agent);
+    table(text, console, "version", reached, Node::version);
+    table(text, console, "services", reached, Node::services);
     if (!geo.isEmpty()) {
-      table(text, "country", reached, node -> geo.of(node.host()).country());
-      table(text, "network", reached, node -> geo.of(node.host()).network());
+      table(text, console, "country", reached, node -> geo.of(node.host()).country());
+      table(text, console, "network", reached, node -> geo.of(node.host()).network());
     }
     long told = nodes.stream().filter(node -> !node.neighbours().isEmpty()).count();
     long edges = nodes.stream().mapToLong(node -> node.neighbours().size()).sum();
@@ -55,12 +56,12 @@ public final class MapView {
           String.format(
               Locale.ROOT, "%n%,d reached under an identity that has another address too", twice));
     }
-    liars(text, nodes);
+    liars(text, nodes, console);
     return text.toString();
   }
 
   /** Peers most of whose neighbours nobody could reach. */
-  private static void liars(StringBuilder text, List<Node> nodes) {
+  private static void liars(StringBuilder text, List<Node> nodes, Console console) {
     Map<String, Boolean> good = new HashMap<>();
     for (Node node : nodes) {
       good.put(node.peer(), node.isReached() || node.verdict().equals("full"));
@@ -75,37 +76,40 @@ public final class MapView {
       }
     }
     if (!liars.isEmpty()) {
-      text.append(
-          String.format(
-              Locale.ROOT,
-              "%n%n%,d peers told of addresses nine tenths of which lead nowhere:%n",
-              liars.size()));
-      rows(text, liars);
-      text.setLength(text.length() - System.lineSeparator().length());
+      text.append("\n\n");
+      add(text, console, "nine tenths of what it told of lead nowhere", "addresses", liars);
+      text.setLength(text.length() - 1);
     }
   }
 
   private static void table(
-      StringBuilder text, String title, List<Node> nodes, Function<Node, String> by) {
+      StringBuilder text,
+      Console console,
+      String title,
+      List<Node> nodes,
+      Function<Node, String> by) {
     Map<String, Long> counts = new TreeMap<>();
     nodes.forEach(node -> counts.merge(by.apply(node), 1L, Long::sum));
     if (!counts.isEmpty() && !counts.keySet().equals(Set.of(""))) {
-      text.append('\n').append(title).append('\n');
-      rows(text, counts);
+      text.append('\n');
+      add(text, console, title, "peers", counts);
     }
   }
 
-  private static void rows(StringBuilder text, Map<String, Long> counts) {
+  private static void add(
+      StringBuilder text, Console console, String title, String what, Map<String, Long> counts) {
+    Table table = new Table(title, what);
     counts.entrySet().stream()
         .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
         .limit(MOST)
         .forEach(
-            entry -> {
-              String name = entry.getKey().isEmpty() ? "(none)" : Paint.safe(entry.getKey());
-              text.append(String.format(Locale.ROOT, "%,10d  %s%n", entry.getValue(), name));
-            });
+            entry ->
+                table.row(
+                    entry.getKey().isEmpty() ? "(none)" : entry.getKey(),
+                    String.format(Locale.ROOT, "%,d", entry.getValue())));
+    table.appendTo(text, console);
     if (counts.size() > MOST) {
-      text.append(String.format(Locale.ROOT, "%10s  and %,d more%n", "", counts.size() - MOST));
+      text.append(String.format(Locale.ROOT, "%,d more%n", counts.size() - MOST));
     }
   }
 }

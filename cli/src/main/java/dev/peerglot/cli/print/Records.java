@@ -59,27 +59,34 @@ public final class Records {
     }
     json.rawKey(AT).number(event.at());
     json.rawKey(SIZE).number(event.size());
-    Fault fault =
-        switch (event) {
-          case Event.Message message -> message(message);
-          case Event.Broken broken -> broken.fault();
-          case Event.Phase phase -> {
-            json.key("phase").text(phase.step().name());
-            json.key("fields");
-            facts(json, phase.step().facts());
-            yield null;
-          }
-          case Event.Closed closed -> {
-            json.key("phase").text("closed");
-            yield null;
-          }
-        };
+    Fault fault = event instanceof Event.Message message ? message(message) : step(event);
     if (fault != null) {
       fault(json, fault);
     }
     json.end();
     json.out().u8('\n');
     return fault;
+  }
+
+  /**
+   * What is no message. Apart from messages because Java builds a switch over types when it is
+   * first reached, which takes as long as decoding a message does.
+   */
+  private Fault step(Event event) {
+    return switch (event) {
+      case Event.Message message -> message(message);
+      case Event.Broken broken -> broken.fault();
+      case Event.Phase phase -> {
+        json.key("phase").text(phase.step().name());
+        json.key("fields");
+        facts(json, phase.step().facts());
+        yield null;
+      }
+      case Event.Closed closed -> {
+        json.key("phase").text("closed");
+        yield null;
+      }
+    };
   }
 
   private static void substream(Json json, Substream substream) {

@@ -25,7 +25,10 @@ public final class StatsView {
       Out out = json(totals, tally);
       console.bytes(out.array(), 0, out.size());
     } else {
-      console.line(tables(tally) + BalanceView.lines(totals, tally));
+      String balance = BalanceView.lines(totals, tally);
+      console.line(
+          tables(tally, console)
+              + (console.outTerminal() ? Layout.wrapLines(balance, console.columns()) : balance));
     }
   }
 
@@ -107,66 +110,65 @@ public final class StatsView {
         .toList();
   }
 
-  private static String tables(Tally tally) {
+  private static String tables(Tally tally, Console console) {
     StringBuilder text = new StringBuilder();
     double seconds = tally.span() / 1e9;
-    line(text, "%-40s %10s %8s %15s %8s%n", "message", "count", "/s", "bytes", "mean");
-    tally.types().forEach((name, count) -> count(text, name, count, seconds));
+    Table types = new Table("message", "count", "/s", "bytes", "mean");
+    tally.types().forEach((name, count) -> count(types, name, count, seconds));
+    add(text, types, console);
+
+    Table speakers = new Table("said by", "count", "/s", "bytes", "mean");
     List<Map.Entry<String, Tally.Count>> peers = peers(tally);
-    line(text, "%n%-40s %10s %8s %15s %8s%n", "said by", "count", "/s", "bytes", "mean");
-    for (Map.Entry<String, Tally.Count> peer :
-        peers.subList(0, Math.min(MOST_PEERS, peers.size()))) {
-      count(text, peer.getKey(), peer.getValue(), seconds);
-    }
+    peers.stream()
+        .limit(MOST_PEERS)
+        .forEach(peer -> count(speakers, peer.getKey(), peer.getValue(), seconds));
+    add(text, speakers, console);
     if (peers.size() > MOST_PEERS) {
-      line(text, "… and %,d more%n", peers.size() - MOST_PEERS);
+      text.insert(text.length() - 1, number(peers.size() - MOST_PEERS) + " more\n");
     }
-    if (!tally.exchanges().all().isEmpty()) {
-      line(
-          text,
-          "%n%-40s %10s %10s %10s %10s %10s%n",
-          "request",
-          "asked",
-          "answered",
-          "median ms",
-          "95 % ms",
-          "most ms");
-      tally.exchanges().all().forEach((exchange, answers) -> answers(text, exchange, answers));
-    }
-    return text.append('\n').toString();
+
+    Table exchanges = new Table("request", "asked", "answered", "median ms", "95 % ms", "most ms");
+    tally.exchanges().all().forEach((exchange, answers) -> answers(exchanges, exchange, answers));
+    add(text, exchanges, console);
+    return text.toString();
   }
 
-  private static void line(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values));
+  private static void add(StringBuilder text, Table table, Console console) {
+    if (!table.isEmpty()) {
+      table.appendTo(text, console);
+      text.append('\n');
+    }
   }
 
-  private static void count(StringBuilder text, String name, Tally.Count count, double seconds) {
-    String rate = seconds > 0 ? rate(count.messages() / seconds) : "";
-    long mean = count.bytes() / Math.max(1, count.messages());
-    line(
-        text,
-        "%-40s %,10d %8s %,15d %,8d%n",
-        Paint.safe(name),
-        count.messages(),
-        rate,
-        count.bytes(),
-        mean);
+  private static void count(Table table, String name, Tally.Count count, double seconds) {
+    table.row(
+        name,
+        number(count.messages()),
+        seconds > 0 ? rate(count.messages() / seconds) : "",
+        number(count.bytes()),
+        number(count.bytes() / Math.max(1, count.messages())));
+  }
+
+  private static String number(long value) {
+    return String.format(Locale.ROOT, "%,d", value);
   }
 
   private static String rate(double perSecond) {
     return String.format(Locale.ROOT, perSecond < 10 ? "%.2f" : "%,.0f", perSecond);
   }
 
-  private static void answers(StringBuilder text, Exchange exchange, Exchanges.Answers answers) {
+  private static void answers(Table table, Exchange exchange, Exchanges.Answers answers) {
     Latency latency = answers.latency();
-    line(
-        text,
-        "%-40s %,10d %,10d %,10.3f %,10.3f %,10.3f%n",
+    table.row(
         exchange.request() + " → " + exchange.answers().getFirst(),
-        answers.requests(),
-        latency.count(),
-        latency.within(0.5) / MILLI,
-        latency.within(0.95) / MILLI,
-        latency.most() / MILLI);
+        number(answers.requests()),
+        number(latency.count()),
+        millis(latency.within(0.5)),
+        millis(latency.within(0.95)),
+        millis(latency.most()));
+  }
+
+  private static String millis(long nanos) {
+    return String.format(Locale.ROOT, "%,.3f", nanos / MILLI);
   }
 }

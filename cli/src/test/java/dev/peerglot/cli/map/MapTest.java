@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.peerglot.cli.Usage;
+import dev.peerglot.cli.print.Console;
 import dev.peerglot.cli.print.MapView;
 import dev.peerglot.codec.view.JsonSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,8 +149,10 @@ final class MapTest {
       assertEquals(new Geo.Place("XX", "AS64496 Example"), geo.of("127.0.0.1"));
       assertEquals(new Geo.Place("", ""), geo.of("200.0.0.1"));
       assertEquals(new Geo.Place("", ""), geo.of("name.example"));
-      String summary = MapView.summary(nodes, geo);
-      assertTrue(summary.contains("2  XX"), summary);
+      OutputStream none = OutputStream.nullOutputStream();
+      Console console = new Console(none, none, false, false, 80);
+      String summary = MapView.summary(nodes, geo, console);
+      assertTrue(summary.contains("XX           2"), summary);
       assertTrue(summary.contains("AS64496 Example"), summary);
     }
     assertThrows(Usage.class, () -> Geo.open(List.of(folder.resolve("none").toString())));

@@ -93,7 +93,7 @@ final class ShellTest {
     assertEquals(ExitStatus.NOT_REACHED, script("explain bitcoin\n", refused).status());
     assertEquals(
         ExitStatus.TIME_OUT,
-        script("connect " + first + "\nsend address_request --until hello_message --wait 100ms")
+        script("connect " + first + "\nsend address_request --until trx_message --wait 100ms")
             .status());
     assertEquals(ExitStatus.USAGE, script("conect " + first).status());
     assertEquals(ExitStatus.USAGE, script("send address_request").status());

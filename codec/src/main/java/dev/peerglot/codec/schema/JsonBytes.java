@@ -34,7 +34,7 @@ public final class JsonBytes<T> implements Type<T> {
    * @param places where each number begins in the text; the last one is the closing bracket
    * @param ends where each number ends
    */
-  private record Found(byte[] bytes, int[] places, int[] ends) implements Relocated.Places {
+  private record Found(byte[] bytes, int[] places, int[] ends) implements Relay.Places {
     @Override
     public int begin(int at) {
       return places[Math.clamp(at, 0, bytes.length)];
@@ -116,7 +116,7 @@ public final class JsonBytes<T> implements Type<T> {
     Found found = find(in);
     In bytes = new In(found.bytes);
     try {
-      inner.walk(bytes, sink == Deaf.SINK ? sink : new Relocated(sink, found));
+      inner.walk(bytes, sink == Deaf.SINK ? sink : new Relay(sink, found));
     } catch (Malformed e) {
       throw e.moved(found.begin(e.at()));
     }

@@ -68,7 +68,7 @@ public final class Single<T> implements Type<T>, Canonical {
     if (found.fault() == null && found.size() == 1 && isValue(found)) {
       field.item().walk(in, found.from(0), found.to(0), sink);
     } else if (found.fault() == null && found.size() == 0 && !field.isRequired()) {
-      field.item().type().walk(field.item().zero(), new Unwritten(sink, begin));
+      field.item().type().walk(field.item().zero(), Relay.unwritten(sink, begin));
     } else {
       in.moveTo(begin);
       message.walk(in, sink);

@@ -65,7 +65,7 @@ final class TaggedOne<T> extends Tagged<T> {
       sink.field(field, found.tag(i));
       item.walk(in, found.from(i), found.to(i), sink);
     } else if (absentToo && absent == Absent.ZERO && sink != Deaf.SINK) {
-      Sink unwritten = new Unwritten(sink, in.at());
+      Sink unwritten = Relay.unwritten(sink, in.at());
       unwritten.field(field, 0);
       item.type().walk(item.zero(), unwritten);
     }

@@ -34,7 +34,7 @@ public final class AesCbcChain {
     requireSize("AES-256 key", KEY_SIZE, key);
     requireSize("initial vector", BLOCK_SIZE, vector);
     try {
-      cipher = Cipher.getInstance("AES/CBC/NoPadding");
+      cipher = Cipher.getInstance("AES/CBC/NoPadding", "SunJCE");
       cipher.init(mode, new SecretKeySpec(key, "AES"), new IvParameterSpec(vector));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no AES/CBC/NoPadding", e);

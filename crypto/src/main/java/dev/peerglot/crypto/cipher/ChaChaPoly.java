@@ -116,7 +116,7 @@ public final class ChaChaPoly {
 
   private static Cipher open() {
     try {
-      return Cipher.getInstance("ChaCha20-Poly1305");
+      return Cipher.getInstance("ChaCha20-Poly1305", "SunJCE");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no ChaCha20-Poly1305", e);
     }

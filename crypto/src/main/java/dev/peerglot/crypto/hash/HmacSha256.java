@@ -19,7 +19,7 @@ public final class HmacSha256 {
   /** The function under a key of any length, also none. */
   public HmacSha256(byte[] key) {
     try {
-      mac = Mac.getInstance("HmacSHA256");
+      mac = Mac.getInstance("HmacSHA256", "SunJCE");
       // Zeros behind a short key change nothing, and the JDK takes no empty one.
       mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, "HmacSHA256"));
     } catch (GeneralSecurityException e) {

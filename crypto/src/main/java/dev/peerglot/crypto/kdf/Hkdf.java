@@ -69,7 +69,9 @@ public final class Hkdf {
 
   private static KDF open() {
     try {
-      return KDF.getInstance("HKDF-SHA256");
+      // By name of the JDK's provider: a search would start every provider there is, BouncyCastle
+      // too.
+      return KDF.getInstance("HKDF-SHA256", "SunJCE");
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no HKDF-SHA256", e);
     }

@@ -111,7 +111,8 @@ final class Messages {
   private static final int FIRST_UTREEXO = 29;
   private static final int LAST_UTREEXO = 36;
 
-  private static final Map<Chain, Catalogue> BY_CHAIN = new ConcurrentHashMap<>();
+  /** By scheme: the comparison that Java makes for records is built when first used, in 10 ms. */
+  private static final Map<String, Catalogue> BY_NETWORK = new ConcurrentHashMap<>();
 
   /** The messages of Bitcoin's main network. */
   static final Catalogue ALL = of(Networks.MAIN);
@@ -120,7 +121,7 @@ final class Messages {
 
   /** The messages of a network: layout, names of services and addresses are those of its coin. */
   static Catalogue of(Network network) {
-    return BY_CHAIN.computeIfAbsent(Chain.of(network), Messages::catalogue);
+    return BY_NETWORK.computeIfAbsent(network.scheme(), scheme -> catalogue(Chain.of(network)));
   }
 
   private static Catalogue catalogue(Chain chain) {

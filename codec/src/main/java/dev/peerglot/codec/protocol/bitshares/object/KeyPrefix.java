@@ -3,7 +3,7 @@ package dev.peerglot.codec.protocol.bitshares.object;
 
 import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Out;
-import dev.peerglot.codec.schema.Field;
+import dev.peerglot.codec.schema.Relay;
 import dev.peerglot.codec.schema.Sink;
 import dev.peerglot.codec.schema.Source;
 import dev.peerglot.codec.schema.Type;
@@ -78,80 +78,16 @@ public final class KeyPrefix<T> implements Type<T> {
   }
 
   /** Hands on all that it hears, and says which prefix is wanted. */
-  record Listener(Sink sink, String prefix) implements Sink {
-    @Override
-    public void object(Type<?> type, int at) {
-      sink.object(type, at);
+  static final class Listener extends Relay {
+    private final String prefix;
+
+    Listener(Sink sink, String prefix) {
+      super(sink, Places.SAME);
+      this.prefix = prefix;
     }
 
-    @Override
-    public void list(Type<?> type, int at) {
-      sink.list(type, at);
-    }
-
-    @Override
-    public void end(int at) {
-      sink.end(at);
-    }
-
-    @Override
-    public void field(Field<?, ?> field, int at) {
-      sink.field(field, at);
-    }
-
-    @Override
-    public void key(String name, int at) {
-      sink.key(name, at);
-    }
-
-    @Override
-    public void derived(String name, int at) {
-      sink.derived(name, at);
-    }
-
-    @Override
-    public void number(long value, boolean unsigned, int from, int to) {
-      sink.number(value, unsigned, from, to);
-    }
-
-    @Override
-    public void digits(String decimal, int from, int to) {
-      sink.digits(decimal, from, to);
-    }
-
-    @Override
-    public void bool(boolean value, int from, int to) {
-      sink.bool(value, from, to);
-    }
-
-    @Override
-    public void hex(byte[] array, int index, int length, boolean reversed, int from, int to) {
-      sink.hex(array, index, length, reversed, from, to);
-    }
-
-    @Override
-    public void text(byte[] array, int index, int length, int from, int to) {
-      sink.text(array, index, length, from, to);
-    }
-
-    @Override
-    public void text(String text, int from, int to) {
-      sink.text(text, from, to);
-    }
-
-    @Override
-    public void nothing(int from, int to) {
-      sink.nothing(from, to);
-    }
-
-    @Override
-    public void meaning(String name) {
-      sink.meaning(name);
-    }
-
-    @Override
-    public void meanings(List<String> names) {
-      sink.meanings(names);
+    String prefix() {
+      return prefix;
     }
   }
 }

@@ -2,27 +2,52 @@
 package dev.peerglot.codec.schema;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
- * A sink that passes everything on with other places: for a value inside of another encoding, whose
- * own offsets say nothing about the message.
+ * A sink that passes on all that it hears, with other places where it is told to: a value inside of
+ * another encoding has offsets of its own, which say nothing about the message.
  */
-final class Relocated implements Sink {
-  /** Where the bytes of the inner value are in the message. */
-  interface Places {
-    /** Where the inner byte at an offset begins. */
+public class Relay implements Sink {
+  /** Where bytes are in the message. */
+  public interface Places {
+    /** Each where it is. */
+    Places SAME = all(at -> at);
+
+    /** Where the byte at an offset begins. */
     int begin(int at);
 
-    /** Where the inner byte before an offset ends. */
+    /** Where the byte before an offset ends. */
     int end(int at);
+
+    /** The same for beginnings and ends. */
+    static Places all(IntUnaryOperator place) {
+      return new Places() {
+        @Override
+        public int begin(int at) {
+          return place.applyAsInt(at);
+        }
+
+        @Override
+        public int end(int at) {
+          return place.applyAsInt(at);
+        }
+      };
+    }
   }
 
   private final Sink sink;
   private final Places places;
 
-  Relocated(Sink sink, Places places) {
+  /** A relay to a sink. */
+  public Relay(Sink sink, Places places) {
     this.sink = sink;
     this.places = places;
+  }
+
+  /** A relay for values that are not in the bytes: all of them have one place of no extent. */
+  static Relay unwritten(Sink sink, int place) {
+    return new Relay(sink, Places.all(at -> place));
   }
 
   @Override
@@ -88,6 +113,11 @@ final class Relocated implements Sink {
   @Override
   public void text(String text, int from, int to) {
     sink.text(text, begin(from, to), places.end(to));
+  }
+
+  @Override
+  public void ascii(byte[] text, int from, int to) {
+    sink.ascii(text, begin(from, to), places.end(to));
   }
 
   @Override
