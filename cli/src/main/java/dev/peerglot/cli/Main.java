@@ -122,9 +122,23 @@ public final class Main {
       return verb.run(parsed, console);
     } catch (Usage | Malformed e) {
       throw e;
-    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+    } catch (OutOfMemoryError e) {
+      return tooLittle(console, e);
+    } catch (Exception | StackOverflowError e) {
       return broken(console, e);
     }
+  }
+
+  private static int tooLittle(Console console, OutOfMemoryError e) {
+    long most = Runtime.getRuntime().maxMemory() >> 20;
+    console.flush();
+    console.error(
+        "peerglot: this takes more memory than the "
+            + most
+            + " MB that Java may use; allow more: PEERGLOT_JAVA_OPTS=-Xmx"
+            + (most < 1024 ? "1g" : (most >> 10) * 4 + "g")
+            + (console.verbosity() > 1 ? " (" + e + ")" : ""));
+    return ExitStatus.BROKEN;
   }
 
   private static int broken(Console console, Throwable e) {

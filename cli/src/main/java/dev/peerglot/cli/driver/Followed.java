@@ -66,7 +66,7 @@ final class Followed {
     this.number = number;
   }
 
-  /** How many bytes wait in it. */
+  /** How much memory it takes for what waits. */
   int waiting() {
     return waiting;
   }
@@ -87,7 +87,7 @@ final class Followed {
     if (transcript != null) {
       transcript.feed(from, bytes, offset, length);
       poll(nanos);
-      waits(transcript.waiting());
+      waits(transcript.room());
       return;
     }
     Unsure so = unsure();
@@ -118,7 +118,7 @@ final class Followed {
     if (transcript != null) {
       transcript.hole(from, missing);
       poll(nanos);
-      waits(transcript.waiting());
+      waits(transcript.room());
     } else if (!foreign) {
       unsure().pieces.add(new Piece(from, null, missing, nanos));
       decide(unsure.pieces.size() > MOST_PIECES);
@@ -131,7 +131,7 @@ final class Followed {
     if (transcript != null) {
       transcript.end(from, byItself);
       poll(nanos);
-      waits(ends == 2 ? 0 : transcript.waiting());
+      waits(ends == 2 ? 0 : transcript.room());
     } else if (unsure != null) {
       unsure.pieces.add(new Piece(from, null, byItself ? -1 : -2, nanos));
       if (ends == 2) {
@@ -148,7 +148,7 @@ final class Followed {
           "too much waits for messages to become whole: over " + limit + " bytes in all streams";
       transcript.giveUp(why);
       poll(lastNanos);
-      waits(transcript.waiting());
+      waits(transcript.room());
     } else if (unsure != null) {
       decide(true);
     }
@@ -163,7 +163,7 @@ final class Followed {
       unsure = null;
       take(answer.protocol(), answer.network());
       replay(so.pieces);
-      waits(ends == 2 ? 0 : transcript.waiting());
+      waits(ends == 2 ? 0 : transcript.room());
     } else if (!answer.open()) {
       foreign = true;
       unsure = null;

@@ -11,7 +11,7 @@ import java.util.Set;
 /** What all followed connections share: secrets, who gets the events, and a bound on memory. */
 final class Following {
   /** Bytes of all connections together that may wait for a message to become whole. */
-  private static final long MOST_WAITING = 80L << 20;
+  private static final long MOST_WAITING = 48L << 20;
 
   /** A connection where so much waits is looked at when there is too much. */
   private static final int HEAVY = 64 << 10;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** What people hand to {@code decode}: told from its content, not from its name. */
 public final class Inputs {
-  private static final int MOST_TEXT = 256 << 20;
+  private static final int MOST_TEXT = 32 << 20;
   private static final int DEEPEST = 8;
 
   private final Interrupt interrupt;
@@ -86,7 +86,9 @@ public final class Inputs {
       return;
     }
     Path path = path(word);
-    if (path == null) {
+    if (path == null && isMeantAsPath(word)) {
+      throw Usage.badInput("there is no file " + word);
+    } else if (path == null) {
       inputs.add(new Input.Loose("the argument", hex(word)));
     } else if (follow) {
       if (!Files.isRegularFile(path)) {
@@ -117,6 +119,19 @@ public final class Inputs {
       return Files.exists(path) ? path : null;
     } catch (InvalidPathException e) {
       return null;
+    }
+  }
+
+  /** Base64 has strokes too, but hardly behind the name of a folder that exists. */
+  private static boolean isMeantAsPath(String word) {
+    if (word.startsWith("./") || word.startsWith("../") || word.startsWith("~/")) {
+      return true;
+    }
+    try {
+      Path folder = Path.of(word).getParent();
+      return folder != null && folder.getNameCount() > 0 && Files.isDirectory(folder);
+    } catch (InvalidPathException e) {
+      return false;
     }
   }
 

@@ -18,8 +18,9 @@ import java.util.Map;
 
 /**
  * The messages of captured connections in a capture of their own, each in the plain frame of its
- * network, so that tools read it that cannot decrypt: same ends, same times, TCP made anew. What
- * could not be told as a message is left out.
+ * network, so that tools read it that cannot decrypt: same ends, same times, TCP made anew, and a
+ * comment on the packet that says what the message is. What could not be told as a message is left
+ * out.
  */
 public final class PlainExport implements Closeable {
   private final String file;
@@ -74,7 +75,11 @@ public final class PlainExport implements Closeable {
       conversation = writer.conversation(tcp.dialer(), tcp.listener(), nanos);
       open.put(number, conversation);
     }
-    conversation.data(message.from() == Side.DIALER, frame, 0, frame.length, nanos);
+    String comment = network.scheme() + " " + message.kind().name();
+    if (message.substream() != null) {
+      comment += " in substream " + message.substream().number();
+    }
+    conversation.data(message.from() == Side.DIALER, frame, 0, frame.length, nanos, comment);
     messages++;
   }
 

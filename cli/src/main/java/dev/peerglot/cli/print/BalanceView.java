@@ -71,6 +71,9 @@ public final class BalanceView {
     if (counts.malformed() > 0) {
       add(text, "%n%,d packets have headers that make no sense", counts.malformed());
     }
+    if (counts.headless() > 0) {
+      add(text, "%n%,d packets are cut before the end of their headers", counts.headless());
+    }
     if (counts.unknownLink() > 0) {
       add(text, "%n%,d packets are of a link type that is not known", counts.unknownLink());
     }

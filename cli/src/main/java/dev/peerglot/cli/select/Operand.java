@@ -57,6 +57,9 @@ sealed interface Operand {
             + "'; "
             + (near.isEmpty()
                 ? "it has " + String.join(", ", Key.words()) + ", and fields.NAME"
-                : "did you mean " + String.join(" or ", near) + "?"));
+                : "did you mean "
+                    + String.join(" or ", near)
+                    + "? What a message holds is fields."
+                    + word));
   }
 }

@@ -3,7 +3,9 @@ package dev.peerglot.cli.select;
 
 import dev.peerglot.cli.print.Stamp;
 import dev.peerglot.cli.print.Stream;
+import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Malformed;
+import dev.peerglot.codec.schema.Deaf;
 import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.session.Fault;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.List;
 /** A record that is being looked at; its message is taken apart only when somebody asks. */
 final class Subject {
   private final Picker picker;
+  private final boolean wantsFields;
   private final Stamp stamp = new Stamp();
   private Stream stream;
   private Event event;
@@ -21,6 +24,7 @@ final class Subject {
 
   Subject(Paths paths) {
     picker = new Picker(paths);
+    wantsFields = paths.size() > 0;
   }
 
   /** The next record. */
@@ -63,6 +67,21 @@ final class Subject {
     }
   }
 
+  /** Finds out what is wrong with a message; a look without telling anything is much cheaper. */
+  private void check(Event.Message message) {
+    if (!picked && !wantsFields) {
+      In in = new In(message.body());
+      try {
+        message.kind().type().walk(in, Deaf.SINK);
+        picked = in.left() == 0;
+      } catch (Malformed e) {
+        malformed = e;
+        picked = true;
+      }
+    }
+    pick();
+  }
+
   /** What is wrong with the record, or null. */
   Fault fault() {
     if (event instanceof Event.Broken broken) {
@@ -74,7 +93,7 @@ final class Subject {
     if (message.fault() != null) {
       return message.fault();
     }
-    pick();
+    check(message);
     return malformed == null ? null : Fault.of(malformed);
   }
 }

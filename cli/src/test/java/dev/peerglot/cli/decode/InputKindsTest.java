@@ -28,7 +28,7 @@ final class InputKindsTest {
   @TempDir private Path folder;
 
   private static Path recording() {
-    return Recording.shared("bitcoin-v1-addrv2.pcap");
+    return Recording.root("docs/samples/bitcoin-v1-addrv2.pcap");
   }
 
   /** The records of the untouched recording, without the time where another program rounds it. */
@@ -197,7 +197,7 @@ final class InputKindsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xxd", "xxd -p", "hexdump -C", "od -A x -t x1z", "base64"})
+  @ValueSource(strings = {"xxd", "xxd -p", "xxd -e", "hexdump -C", "od -A x -t x1z", "base64"})
   void dumpsOfOtherPrograms(String program) throws Exception {
     Path raw = folder.resolve("raw.bin");
     Files.write(raw, java.util.HexFormat.of().parseHex(verack()));

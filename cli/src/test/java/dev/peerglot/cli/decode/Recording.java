@@ -99,9 +99,14 @@ final class Recording {
 
   private Recording() {}
 
+  /** A file or folder of the project. */
+  static Path root(String name) {
+    return Path.of(System.getProperty("peerglot.root", "."), name);
+  }
+
   /** A recording of real nodes that lies beside the project; the test is skipped without it. */
   static Path shared(String name) {
-    Path file = Path.of(System.getProperty("peerglot.root", "."), "../shared/captures", name);
+    Path file = root("../shared/captures").resolve(name);
     assumeTrue(Files.isRegularFile(file), "SKIPPED: there is no " + file);
     return file;
   }

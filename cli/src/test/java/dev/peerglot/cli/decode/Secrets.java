@@ -5,6 +5,7 @@ import dev.peerglot.codec.schema.Source;
 import dev.peerglot.codec.view.JsonSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Locale;
 
 /** What opens the recordings, as a key log. */
 final class Secrets {
@@ -24,6 +25,16 @@ final class Secrets {
     for (String line : Files.readAllLines(Recording.shared("bitshares-crawl.secrets"))) {
       String[] words = line.split(" ");
       log.append("BITSHARES_EPHEMERAL " + words[0] + " " + words[2] + "\n");
+    }
+    for (String line : Files.readAllLines(Recording.shared("parallelchain.secrets.jsonl"))) {
+      Source secret = JsonSource.parse(line);
+      for (String kind : new String[] {"ephemeral", "static"}) {
+        log.append("NOISE_" + kind.toUpperCase(Locale.ROOT) + " ")
+            .append(Run.text(secret, kind + "_pub"))
+            .append(' ')
+            .append(Run.text(secret, kind + "_priv"))
+            .append('\n');
+      }
     }
     return log.toString();
   }

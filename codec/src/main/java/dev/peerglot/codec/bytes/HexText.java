@@ -13,8 +13,9 @@ import java.util.List;
  *       or without {@code 0x};
  *   <li>C arrays {@code {0x12, 0x34}}: each pair of braces is one byte string;
  *   <li>string escapes: {@code \x12\x34}, and whole quoted strings in the spelling of C or Python;
- *   <li>dumps with offsets: {@code xxd}, {@code hexdump} with and without {@code -C}, {@code od},
- *       {@code tcpdump -X}, Wireshark and tshark; an offset of 0 starts a new byte string;
+ *   <li>dumps with offsets: {@code xxd} with and without {@code -e}, {@code hexdump} with and
+ *       without {@code -C}, {@code od}, {@code tcpdump -X}, Wireshark and tshark; an offset of 0
+ *       starts a new byte string;
  *   <li>base64, standard or URL alphabet, with or without padding.
  * </ul>
  *

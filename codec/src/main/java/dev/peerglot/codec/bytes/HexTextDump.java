@@ -11,9 +11,9 @@ import java.util.List;
  * -X}, Wireshark.
  *
  * <p>A column of text behind the bytes is passed over; {@code *} repeats the line before up to the
- * next offset. Groups of four digits are bytes in order after an offset with a colon (xxd,
- * tcpdump), and little-endian 16-bit words after one without (hexdump, od). Offsets are hex, octal
- * or decimal, whichever fits the lengths of the lines.
+ * next offset. Groups of four digits are bytes in order after an offset with a colon (xxd without
+ * {@code -e}, tcpdump), and little-endian 16-bit words after one without (hexdump, od). Offsets are
+ * hex, octal or decimal, whichever fits the lengths of the lines.
  */
 final class HexTextDump {
   private static final int MAX_BYTES = 16 * 1024 * 1024;
@@ -29,6 +29,15 @@ final class HexTextDump {
 
   /** A line taken apart; no offset means a line of one asterisk. */
   private record Row(HexText.Line line, String offset, boolean colon, int group, byte[] bytes) {
+    /** The bytes of a line of {@code xxd -e}; null if it is none. */
+    byte[] swapped() {
+      return colon ? HexTextWords.swapped(line.text(), line.text().indexOf(':') + 2) : null;
+    }
+
+    Row with(byte[] other) {
+      return new Row(line, offset, colon, group, other);
+    }
+
     boolean repeats() {
       return offset == null;
     }
@@ -99,8 +108,29 @@ final class HexTextDump {
       }
       rows.add(row);
     }
+    swapWords(rows);
     int radix = radixOf(rows);
     return new Reader(radix > 0 ? radix : 16).read(rows);
+  }
+
+  /** Turns the words of {@code xxd -e} around, if it is clear that the dump is one. */
+  private static void swapWords(List<Row> rows) {
+    boolean clear = false;
+    List<byte[]> swapped = new ArrayList<>();
+    for (Row row : rows) {
+      byte[] words = row.bytes.length == 0 ? row.bytes : row.swapped();
+      if (words == null) {
+        return;
+      }
+      swapped.add(words);
+      boolean padded = words.length != row.bytes.length;
+      String text = row.line.text();
+      boolean left = row.bytes.length > 0 && text.startsWith(" ", text.indexOf(':') + 2);
+      clear |= padded || left || HexTextWords.contradicts(row.bytes, text);
+    }
+    for (int i = 0; clear && i < rows.size(); i++) {
+      rows.set(i, rows.get(i).with(swapped.get(i)));
+    }
   }
 
   /** Returns the first radix in which every offset follows from the line before, or 0. */

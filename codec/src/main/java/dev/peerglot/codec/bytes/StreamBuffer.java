@@ -76,6 +76,11 @@ public final class StreamBuffer {
     return end - index;
   }
 
+  /** How many bytes of memory it takes. */
+  public int room() {
+    return array.length;
+  }
+
   /** Offset in the stream of the first byte that waits. */
   public long at() {
     return at;

@@ -10,6 +10,7 @@ public final class CaptureCounts {
   long otherProtocols;
   long notIp;
   long malformed;
+  long headless;
   long unknownLink;
   long fragments;
   long incompleteDatagrams;
@@ -50,9 +51,14 @@ public final class CaptureCounts {
     return notIp;
   }
 
-  /** Returns the number of packets whose headers are cut off or contradict themselves. */
+  /** Returns the number of packets whose headers contradict themselves. */
   public long malformed() {
     return malformed;
+  }
+
+  /** Returns packets that were cut before the end of their headers. */
+  public long headless() {
+    return headless;
   }
 
   /** Returns the number of packets of link types that are not known. */

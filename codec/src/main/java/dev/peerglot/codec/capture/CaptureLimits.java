@@ -27,7 +27,7 @@ public record CaptureLimits(
   /** The limits that fit a command with 256 MiB of memory. */
   public static CaptureLimits standard() {
     return new CaptureLimits(
-        100_000, 4 * 1024 * 1024, 64L * 1024 * 1024, 128, 2_000_000_000L, 16, 200_000_000L);
+        32_768, 4 * 1024 * 1024, 40L * 1024 * 1024, 128, 2_000_000_000L, 16, 200_000_000L);
   }
 
   /** Waits for missing bytes to the end of the capture, as far as memory allows. */

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Writes conversations as a pcapng capture that other tools read: one section, one interface of raw
@@ -26,8 +27,13 @@ public final class CaptureWriter implements Closeable {
   private static final int TRAILER = 4;
   private static final int MAX_PACKET = 65_535;
 
+  /** Code, length, padded text and the end of options. */
+  private static final int MOST_COMMENT = 4 + 256 + 4;
+
+  private static final byte[] NO_COMMENT = new byte[0];
+
   private final OutputStream out;
-  private final byte[] block = new byte[HEADER + MAX_PACKET + 3 + TRAILER];
+  private final byte[] block = new byte[HEADER + MAX_PACKET + 3 + MOST_COMMENT + TRAILER];
   private int conversations;
 
   /** Starts a capture on a stream, which is closed with the writer. */
@@ -77,10 +83,10 @@ public final class CaptureWriter implements Closeable {
       throws IOException {
     int start = PacketWriter.ipHeader(block, HEADER, source, destination, IpPacket.UDP, 8 + length);
     PacketWriter.udp(block, start, source, destination, buffer, offset, length);
-    packet(start + 8 + length - HEADER, epochNanos);
+    packet(start + 8 + length - HEADER, epochNanos, "");
   }
 
-  /** Writes one TCP segment. */
+  /** Writes one TCP segment; {@code comment} is for people, of 256 bytes at most. */
   synchronized void segment(
       IpPort source,
       IpPort destination,
@@ -90,14 +96,15 @@ public final class CaptureWriter implements Closeable {
       byte[] buffer,
       int offset,
       int length,
-      long epochNanos)
+      long epochNanos,
+      String comment)
       throws IOException {
     int header = PacketWriter.tcpHeaderLength(flags);
     int start =
         PacketWriter.ipHeader(block, HEADER, source, destination, IpPacket.TCP, header + length);
     PacketWriter.tcp(
         block, start, source, destination, sequence, acknowledgment, flags, buffer, offset, length);
-    packet(start + header + length - HEADER, epochNanos);
+    packet(start + header + length - HEADER, epochNanos, comment);
   }
 
   private void writeHeaders() throws IOException {
@@ -123,7 +130,7 @@ public final class CaptureWriter implements Closeable {
   }
 
   /** Writes the packet that was laid into {@link #block} behind the header. */
-  private void packet(int length, long epochNanos) throws IOException {
+  private void packet(int length, long epochNanos, String comment) throws IOException {
     int end = HEADER + length;
     int padded = HEADER + (length + 3 & ~3);
     while (end < padded) {
@@ -134,7 +141,19 @@ public final class CaptureWriter implements Closeable {
     Octets.put32Little(block, 16, (int) epochNanos);
     Octets.put32Little(block, 20, length);
     Octets.put32Little(block, 24, length);
-    write(block, 6, padded + TRAILER);
+    write(block, 6, comment(padded, comment) + TRAILER);
+  }
+
+  /** Lays a comment behind the packet, if there is one; returns the index behind it. */
+  private int comment(int at, String comment) {
+    byte[] text = comment.isEmpty() ? NO_COMMENT : comment.getBytes(StandardCharsets.UTF_8);
+    if (text.length == 0 || text.length > MOST_COMMENT - 8) {
+      return at;
+    }
+    int end = at + 4 + (text.length + 3 & ~3) + 4;
+    Arrays.fill(block, at, end, (byte) 0);
+    option(block, at, 1, text);
+    return end;
   }
 
   private void write(byte[] bytes, int type, int length) throws IOException {

@@ -191,7 +191,7 @@ final class Lz4Frames extends InputStream {
 
   private void fill(byte[] target, int offset, int length) throws IOException {
     if (in.readNBytes(target, offset, length) < length) {
-      throw new EOFException("the LZ4 data ends too early");
+      throw new EOFException();
     }
   }
 }

@@ -100,6 +100,9 @@ final class StreamTable {
     }
     stream.nextInBucket = null;
     unlink(stream);
+    // A dead one that still knew the living would keep them from the young collections.
+    stream.olderUse = null;
+    stream.newerUse = null;
     size--;
   }
 

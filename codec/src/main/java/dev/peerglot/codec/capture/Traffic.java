@@ -13,6 +13,7 @@ public final class Traffic {
 
   private final StreamSink sink;
   private final TcpStreams tcp;
+  private boolean cut;
   private final CaptureCounts counts = new CaptureCounts();
   private final IpPacket ip = new IpPacket();
   private final Fragments fragments = new Fragments();
@@ -56,6 +57,7 @@ public final class Traffic {
     counts.packetBytes += record.length;
     counts.fractionDigits = Math.max(counts.fractionDigits, record.fractionDigits);
     lastNanos = record.epochNanos;
+    cut = record.length < record.originalLength;
     byte[] buffer = record.buffer;
     int end = record.offset + record.length;
     int at = LinkLayer.ipOffset(record.linkType, buffer, record.offset, end);
@@ -64,7 +66,7 @@ public final class Traffic {
       return;
     }
     if (!ip.parse(buffer, at, end, record.offset + record.originalLength)) {
-      counts.malformed++;
+      senseless();
     } else if (ip.fragment) {
       fragment(buffer, record.epochNanos);
     } else {
@@ -90,11 +92,20 @@ public final class Traffic {
     tcp.finish();
   }
 
+  /** Headers make no sense, or are not all there. */
+  private void senseless() {
+    if (cut) {
+      counts.headless++;
+    } else {
+      counts.malformed++;
+    }
+  }
+
   private void countRefused(int why) {
     switch (why) {
       case LinkLayer.NOT_IP -> counts.notIp++;
       case LinkLayer.UNKNOWN_LINK -> counts.unknownLink++;
-      default -> counts.malformed++;
+      default -> senseless();
     }
   }
 
@@ -114,13 +125,13 @@ public final class Traffic {
   private int segment(byte[] buffer, long nanos) {
     int start = ip.start;
     if (ip.end - start < 20) {
-      counts.malformed++;
+      senseless();
       return -1;
     }
     int header = (Octets.u8(buffer, start + 12) >> 4) * 4;
     int payload = start + header;
     if (header < 20 || payload > ip.wireEnd) {
-      counts.malformed++;
+      senseless();
       return -1;
     }
     counts.tcp++;
@@ -143,7 +154,7 @@ public final class Traffic {
   private void datagram(byte[] buffer, long nanos) {
     int start = ip.start;
     if (ip.end - start < 8) {
-      counts.malformed++;
+      senseless();
       return;
     }
     counts.udp++;
@@ -174,7 +185,7 @@ public final class Traffic {
       if (ip.reassembled(whole.bytes, whole.protocol, 0, whole.length)) {
         transport(whole.bytes, nanos);
       } else {
-        counts.malformed++;
+        senseless();
       }
     }
     for (Fragments.Datagram d = fragments.expire(nanos); d != null; d = fragments.expire(nanos)) {

@@ -52,8 +52,18 @@ public final class WrittenConversation {
   }
 
   /** Writes bytes that one side sent; any number. */
+  public void data(boolean fromDialer, byte[] buffer, int offset, int length, long epochNanos)
+      throws IOException {
+    data(fromDialer, buffer, offset, length, epochNanos, "");
+  }
+
+  /**
+   * The same with a comment on the first packet, which tools show to people.
+   *
+   * @param comment left out if empty or above 256 bytes
+   */
   public synchronized void data(
-      boolean fromDialer, byte[] buffer, int offset, int length, long epochNanos)
+      boolean fromDialer, byte[] buffer, int offset, int length, long epochNanos, String comment)
       throws IOException {
     Sender sender = fromDialer ? dialer : listener;
     if (sender.over) {
@@ -62,7 +72,8 @@ public final class WrittenConversation {
     int done = 0;
     while (done < length) {
       int part = Math.min(length - done, MAX_SEGMENT);
-      send(sender, TcpStreams.ACK | 8, buffer, offset + done, part, epochNanos);
+      String words = done == 0 ? comment : "";
+      send(sender, TcpStreams.ACK | 8, buffer, offset + done, part, epochNanos, words);
       sender.next += part;
       done += part;
       if (sender.next - sender.acknowledged >= ACKNOWLEDGE_EVERY) {
@@ -103,6 +114,18 @@ public final class WrittenConversation {
   private void send(
       Sender sender, int flags, byte[] buffer, int offset, int length, long epochNanos)
       throws IOException {
+    send(sender, flags, buffer, offset, length, epochNanos, "");
+  }
+
+  private void send(
+      Sender sender,
+      int flags,
+      byte[] buffer,
+      int offset,
+      int length,
+      long epochNanos,
+      String comment)
+      throws IOException {
     Sender receiver = sender == dialer ? listener : dialer;
     boolean acknowledges = (flags & TcpStreams.ACK) != 0;
     if (acknowledges) {
@@ -117,6 +140,7 @@ public final class WrittenConversation {
         buffer,
         offset,
         length,
-        epochNanos);
+        epochNanos,
+        comment);
   }
 }

@@ -52,9 +52,9 @@ public final class Transcript {
     }
   }
 
-  /** How many bytes of both directions wait to be understood. */
-  public int waiting() {
-    return dialer.waiting() + listener.waiting();
+  /** How much memory the bytes of both directions take that wait to be understood. */
+  public int room() {
+    return dialer.buffer().room() + listener.buffer().room();
   }
 
   /** Adds all bytes of an array. */

@@ -13,6 +13,12 @@ import dev.peerglot.codec.bytes.Out;
 final class Command {
   static final int SIZE = 12;
 
+  /** The bytes of a name, and the name. */
+  private record Kept(long first, int rest, String name) {}
+
+  /** The names read lately: there are few, and each heads a message. */
+  private static final Kept[] KEPT = new Kept[256];
+
   private Command() {}
 
   /** Whether the 12 bytes follow the rules; an empty name does not. */
@@ -35,6 +41,25 @@ final class Command {
 
   /** The name in 12 bytes. */
   static String read(byte[] array, int index) {
+    long first = 0;
+    for (int i = index; i < index + 8; i++) {
+      first = first << 8 | array[i] & 0xff;
+    }
+    int rest = 0;
+    for (int i = index + 8; i < index + SIZE; i++) {
+      rest = rest << 8 | array[i] & 0xff;
+    }
+    long mixed = (first ^ rest) * 0x9e37_79b9_7f4a_7c15L;
+    int slot = (int) (mixed >>> 56);
+    Kept kept = KEPT[slot];
+    if (kept == null || kept.first != first || kept.rest != rest) {
+      kept = new Kept(first, rest, spell(array, index));
+      KEPT[slot] = kept;
+    }
+    return kept.name;
+  }
+
+  private static String spell(byte[] array, int index) {
     int length = SIZE;
     while (length > 0 && array[index + length - 1] == 0) {
       length--;

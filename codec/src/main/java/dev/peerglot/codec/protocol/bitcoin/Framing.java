@@ -93,7 +93,14 @@ final class Framing {
   static int find(StreamBuffer buffer, int from, int end, List<byte[]> magics, int limit) {
     byte[] array = buffer.array();
     int start = buffer.index();
+    boolean[] first = new boolean[256];
+    for (int i = 0; i < magics.size(); i++) {
+      first[magics.get(i)[0] & 0xff] = true;
+    }
     for (int i = from; i < end; i++) {
+      if (!first[array[start + i] & 0xff]) {
+        continue;
+      }
       for (byte[] magic : magics) {
         if (array[start + i] != magic[0] || !begins(array, start + i, end - i, magic)) {
           continue;

@@ -84,8 +84,24 @@ final class Keys {
   record Agreement(List<Session> sessions, String locked) {}
 
   /** What two keys have in common; null with a reason if no secret fits. */
-  private record Common(byte[] shared, Map<Network, Session> sessions, String locked) {
-    Session session(Network network) {
+  private record Common(
+      byte[] shared,
+      Map<Network, Session> sessions,
+      Map<Network, Agreement> agreements,
+      String locked) {
+    Agreement agreement(Network network) {
+      Agreement agreement = agreements.get(network);
+      if (agreement == null) {
+        agreement =
+            shared == null
+                ? new Agreement(List.of(), locked)
+                : new Agreement(Marks.known(network).stream().map(this::session).toList(), "");
+        agreements.put(network, agreement);
+      }
+      return agreement;
+    }
+
+    private Session session(Network network) {
       return sessions.computeIfAbsent(network, n -> new Session(n, shared));
     }
   }
@@ -95,9 +111,7 @@ final class Keys {
     Common common =
         secrets.derived(
             EPHEMERAL + Hex.of(dialer) + Hex.of(listener), () -> common(secrets, dialer, listener));
-    return common.shared == null
-        ? new Agreement(List.of(), common.locked)
-        : new Agreement(Marks.known(network).stream().map(common::session).toList(), "");
+    return common.agreement(network);
   }
 
   private static Common common(Secrets secrets, byte[] dialer, byte[] listener) {
@@ -116,7 +130,7 @@ final class Keys {
         if (fits(secret.get(), shown)) {
           byte[] shared =
               EllSwift.sharedSecret(secret.get(), side == Side.DIALER, dialer, listener);
-          return new Common(shared, new ConcurrentHashMap<>(), "");
+          return new Common(shared, new ConcurrentHashMap<>(), new ConcurrentHashMap<>(), "");
         }
         locked =
             "the key log's secret for "
@@ -124,7 +138,7 @@ final class Keys {
                 + " is not the private half of that key: check the line";
       }
     }
-    return new Common(null, Map.of(), locked);
+    return new Common(null, Map.of(), new ConcurrentHashMap<>(), locked);
   }
 
   /** Whether a secret from a key log belongs to the key beside it. */

@@ -24,26 +24,42 @@ final class Marks {
   static final int NOISE = 16;
 
   /** Those that are no private chain; of the others there may be any number. */
-  private static final Map<Network, List<Network>> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<Network, All> KNOWN = new ConcurrentHashMap<>();
 
   private static final List<byte[]> MAGICS = magics(Networks.MAIN);
+
+  /** What was asked for last, mostly the same again. */
+  private static volatile All last;
+
+  /** A network and all known ones with another magic, and the magics of all these. */
+  private record All(List<Network> networks, List<byte[]> magics) {}
 
   private Marks() {}
 
   /** The magics of a network and of all known ones. */
   static List<byte[]> magics(Network first) {
-    return known(first).stream().map(Network::id).toList();
+    return all(first).magics;
   }
 
   /** A network and all known ones with another magic. */
   static List<Network> known(Network first) {
-    List<Network> known = KNOWN.get(first);
+    return all(first).networks;
+  }
+
+  private static All all(Network first) {
+    All latest = last;
+    if (latest != null && latest.networks.getFirst() == first) {
+      return latest;
+    }
+    All known = KNOWN.get(first);
     if (known == null) {
-      known = others(first);
+      List<Network> networks = others(first);
+      known = new All(networks, networks.stream().map(Network::id).toList());
       if (Networks.ALL.contains(first)) {
         KNOWN.put(first, known);
       }
     }
+    last = known;
     return known;
   }
 
@@ -150,7 +166,7 @@ final class Marks {
 
   private static boolean contains(byte[] array, byte[] part) {
     for (int i = Packets.KEY; i + part.length <= array.length; i++) {
-      if (Arrays.equals(array, i, i + part.length, part, 0, part.length)) {
+      if (array[i] == part[0] && Arrays.equals(array, i, i + part.length, part, 0, part.length)) {
         return true;
       }
     }

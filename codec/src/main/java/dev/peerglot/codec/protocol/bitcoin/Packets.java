@@ -137,14 +137,20 @@ final class Packets {
   private boolean terminated(Direction direction, Consumer<Event> events) {
     StreamBuffer buffer = direction.buffer();
     int last = Math.min(buffer.size() - TERMINATOR, GARBAGE);
-    for (Keys.Session session : last < scanned ? List.<Keys.Session>of() : sessions) {
-      byte[] end = session.terminator(side);
-      for (int length = scanned; length <= last; length++) {
-        int from = buffer.index() + length;
-        if (Arrays.equals(buffer.array(), from, from + TERMINATOR, end, 0, TERMINATOR)) {
-          begin(direction, session, length, events);
-          return true;
-        }
+    if (last < scanned) {
+      return false;
+    }
+    boolean[] first = new boolean[256];
+    for (Keys.Session session : sessions) {
+      first[session.terminator(side)[0] & 0xff] = true;
+    }
+    byte[] array = buffer.array();
+    for (int length = scanned; length <= last; length++) {
+      int from = buffer.index() + length;
+      Keys.Session session = first[array[from] & 0xff] ? terminatedBy(array, from) : null;
+      if (session != null) {
+        begin(direction, session, length, events);
+        return true;
       }
     }
     scanned = Math.max(scanned, last + 1);
@@ -156,6 +162,16 @@ final class Packets {
       die(direction, GARBAGE + TERMINATOR, Fault.Blame.PEER, why, events);
     }
     return false;
+  }
+
+  private Keys.Session terminatedBy(byte[] array, int from) {
+    for (Keys.Session session : sessions) {
+      byte[] end = session.terminator(side);
+      if (Arrays.equals(array, from, from + TERMINATOR, end, 0, TERMINATOR)) {
+        return session;
+      }
+    }
+    return null;
   }
 
   /** The garbage is that long: packets follow. */

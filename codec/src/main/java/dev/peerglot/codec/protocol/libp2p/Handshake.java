@@ -102,6 +102,10 @@ public final class Handshake implements Machine {
   }
 
   private String needed() {
+    String misfit = Keys.misfit(secrets, ephemeral);
+    if (!misfit.isEmpty()) {
+      return misfit;
+    }
     return "encrypted (Noise); to open it, a key log needs the lines "
         + Keys.EPHEMERAL
         + " with "

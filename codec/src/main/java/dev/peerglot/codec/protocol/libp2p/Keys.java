@@ -82,4 +82,18 @@ public final class Keys {
     notations.put("kad_id", Hex.of(Sha256.of(id)));
     return new Identity(key, notations);
   }
+
+  /** What is wrong with the secrets that are there for these keys; empty if there are none. */
+  static String misfit(Secrets secrets, byte[]... keys) {
+    for (byte[] key : keys) {
+      if (key != null
+          && secrets.find(EPHEMERAL, key).isPresent()
+          && known(secrets).privateKey(key).isEmpty()) {
+        return "the key log's secret for "
+            + Hex.of(key)
+            + " is not the private half of that key: check the line";
+      }
+    }
+    return "";
+  }
 }
