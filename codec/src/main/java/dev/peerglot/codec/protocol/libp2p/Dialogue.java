@@ -41,6 +41,10 @@ final class Dialogue {
   private final Pinging pinging;
   private final Set<Long> theirs = new HashSet<>();
   private final Set<Long> begun = new HashSet<>();
+
+  /** Those of their streams on which we say nothing more. */
+  private final Set<Long> shut = new HashSet<>();
+
   private final Map<Long, Outgoing.Message> wishes = new HashMap<>();
   private PeerExchange walk;
   private boolean identified;
@@ -109,14 +113,16 @@ final class Dialogue {
     return new Reply();
   }
 
-  /** The peer will say nothing more on a stream. */
-  void closed(long number) {
-    theirs.remove(number);
+  /** The peer will say nothing more on a stream; of its own ones we close our side too. */
+  Reply closed(long number) {
+    boolean open = theirs.remove(number) && !shut.remove(number);
+    return open ? new Reply().say(Acts.close(number)) : new Reply();
   }
 
   /** The peer drops a stream. */
   Reply reset(long number, Instant now) {
     theirs.remove(number);
+    shut.remove(number);
     return walk != null && walk.isOn(number) ? walked(now) : new Reply();
   }
 
@@ -137,11 +143,13 @@ final class Dialogue {
       return reply;
     }
     begun.remove(number);
-    return protocol.equals(Primitives.IDENTIFY)
-        ? reply
-            .say(message(Messages.IDENTIFY, introduction.identify(), number))
-            .say(Acts.close(number))
-        : reply;
+    if (!protocol.equals(Primitives.IDENTIFY)) {
+      return reply;
+    }
+    shut.add(number);
+    return reply
+        .say(message(Messages.IDENTIFY, introduction.identify(), number))
+        .say(Acts.close(number));
   }
 
   /** The peer speaks the protocol that we want on our stream, or does not. */
@@ -243,8 +251,9 @@ final class Dialogue {
 
   private Reply findNode(Kademlia message, boolean own, long number, Instant now) {
     if (!own) {
+      // The stream stays open: go-libp2p-kad-dht asks its next questions on it too.
       byte[] answer = PeerExchange.answer(persona.neighbours().get(), persona.network());
-      return new Reply().say(message(Messages.FIND_NODE, answer, number)).say(Acts.close(number));
+      return new Reply().say(message(Messages.FIND_NODE, answer, number));
     }
     if (walk == null || !walk.isOn(number)) {
       return new Reply();

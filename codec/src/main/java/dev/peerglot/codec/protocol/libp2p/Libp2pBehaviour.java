@@ -145,10 +145,7 @@ public final class Libp2pBehaviour implements Behaviour {
       case Steps.IdentityShown shown -> identity(shown);
       case Steps.Muxed ready -> ready(now);
       case Steps.Opened opened -> dialogue.opened(opened.substream());
-      case Steps.Closed closed -> {
-        dialogue.closed(closed.substream());
-        yield new Reply();
-      }
+      case Steps.Closed closed -> dialogue.closed(closed.substream());
       case Steps.Reset reset -> dialogue.reset(reset.substream(), now);
       case Steps.WindowLow low ->
           low.left() < 0

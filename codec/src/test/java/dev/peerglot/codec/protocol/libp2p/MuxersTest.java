@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.peerglot.codec.protocol.layer.Mplex;
+import dev.peerglot.codec.protocol.layer.Multistream;
 import dev.peerglot.codec.protocol.layer.Yamux;
 import dev.peerglot.codec.session.Endpoint;
 import dev.peerglot.codec.session.Errand;
 import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.session.Limits;
 import dev.peerglot.codec.session.Line;
+import dev.peerglot.codec.session.Outgoing;
 import dev.peerglot.codec.session.PeerAddress;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
 import dev.peerglot.codec.session.Side;
+import dev.peerglot.codec.session.Substream;
 import dev.peerglot.codec.session.Transcript;
 import dev.peerglot.codec.session.Verdict;
 import dev.peerglot.crypto.Entropy;
@@ -58,17 +61,29 @@ class MuxersTest {
     Endpoint listener = end(Side.LISTENER, Errand.Goal.STAY, listeners);
     dialer.start(NOW);
     listener.start(NOW);
+    carryAll(dialer, listener);
+    hear(dialer);
+    return dialer;
+  }
+
+  private static void carryAll(Endpoint dialer, Endpoint listener) {
     for (boolean moved = true; moved; ) {
       moved = carry(dialer, listener) | carry(listener, dialer);
     }
+  }
+
+  private void hear(Endpoint dialer) {
     for (Event event = dialer.poll(); event != null; event = dialer.poll()) {
       if (event instanceof Event.Phase p && p.step() instanceof Steps.Muxed step) {
         muxed.add(step.muxer());
       } else if (event instanceof Event.Message message) {
         heard.add(message.from().word() + " " + message.kind().name());
+      } else if (event instanceof Event.Broken broken) {
+        heard.add(broken.from().word() + " broken: " + broken.fault().why());
+      } else if (event instanceof Event.Phase p && p.step() instanceof Steps.Closed step) {
+        heard.add(p.from().word() + " closes " + step.substream());
       }
     }
-    return dialer;
   }
 
   private static boolean carry(Endpoint from, Endpoint to) {
@@ -108,5 +123,41 @@ class MuxersTest {
     assertEquals(Verdict.PROTOCOL_ERROR, dialer.findings().verdict());
     assertTrue(dialer.findings().error().contains("speaks none of /yamux/1.0.0"));
     assertEquals(List.of(), muxed);
+  }
+
+  /** As go-libp2p-kad-dht does. */
+  @Test
+  void questionsOnOneStreamAreAllAnswered() {
+    List<String> yamux = List.of(Yamux.PROTOCOL);
+    Endpoint dialer = end(Side.DIALER, Errand.Goal.STAY, yamux);
+    Endpoint listener = end(Side.LISTENER, Errand.Goal.STAY, yamux);
+    dialer.start(NOW);
+    listener.start(NOW);
+    carryAll(dialer, listener);
+    hear(dialer);
+    heard.clear();
+
+    long stream = 99;
+    PeerExchange walk = new PeerExchange("", new byte[0], Entropy.seeded(7));
+    walk.ask(stream);
+    byte[] question = walk.request();
+    Outgoing ask =
+        new Outgoing.Message(
+            Dialect.LIBP2P.message(Messages.FIND_NODE), question, new Substream(stream, ""));
+    Outgoing propose = Acts.tokens(stream, Multistream.HEADER, "/ipfs/kad/1.0.0");
+    for (Outgoing next : List.of(propose, ask, ask, Acts.close(stream))) {
+      dialer.say(next, NOW);
+      carryAll(dialer, listener);
+    }
+    hear(dialer);
+    assertEquals(
+        List.of(
+            "dialer FIND_NODE",
+            "listener FIND_NODE",
+            "dialer FIND_NODE",
+            "listener FIND_NODE",
+            "dialer closes 99",
+            "listener closes 99"),
+        heard);
   }
 }
