@@ -86,8 +86,14 @@ final class Introduction {
   }
 
   void note(Identify identify, Findings findings) {
-    identify.agentVersion().ifPresent(agent -> findings.fact("agent", agent));
-    identify.protocolVersion().ifPresent(version -> findings.fact("version", version));
+    identify
+        .agentVersion()
+        .filter(text -> !text.isEmpty())
+        .ifPresent(agent -> findings.fact("agent", agent));
+    identify
+        .protocolVersion()
+        .filter(text -> !text.isEmpty())
+        .ifPresent(version -> findings.fact("version", version));
     if (!identify.protocols().isEmpty()) {
       theirs = identify.protocols();
       findings.fact("services", String.join(" ", theirs));
