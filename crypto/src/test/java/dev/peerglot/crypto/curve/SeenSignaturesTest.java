@@ -44,4 +44,29 @@ class SeenSignaturesTest {
     assertFalse(SeenSignatures.verify(Arrays.copyOf(author.publicKey(), 33), message, signature));
     assertFalse(SeenSignatures.verify(author.publicKey(), message, Arrays.copyOf(signature, 63)));
   }
+
+  @Test
+  void strangeKeysAndSignaturesGetTheSameVerdict() {
+    Entropy entropy = Entropy.seeded(12);
+    byte[] one = new byte[32];
+    one[0] = 1;
+    byte[] minusOne = new byte[32];
+    Arrays.fill(minusOne, (byte) 0xff);
+    minusOne[0] = (byte) 0xec;
+    minusOne[31] = 0x7f;
+    byte[] tooLarge = new byte[32];
+    Arrays.fill(tooLarge, (byte) 0xff);
+    for (byte[] key : new byte[][] {new byte[32], one, minusOne, tooLarge, entropy.bytes(32)}) {
+      for (byte[] first : new byte[][] {new byte[32], one, minusOne, tooLarge, key}) {
+        for (byte[] second : new byte[][] {new byte[32], one, entropy.bytes(32)}) {
+          byte[] signature = Arrays.copyOf(first, 64);
+          System.arraycopy(second, 0, signature, 32, 32);
+          byte[] message = entropy.bytes(5);
+          assertEquals(
+              Ed25519.verify(key, message, signature),
+              SeenSignatures.verify(key, message, signature));
+        }
+      }
+    }
+  }
 }

@@ -5,6 +5,7 @@ import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.session.Side;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * multistream-select 1.0.0 on one flow in each direction: the initiator proposes protocols one by
@@ -114,7 +115,7 @@ public final class Multistream {
    * @return whether there was one
    */
   public boolean takeLate(Flow flow) {
-    for (String text : new String[] {HEADER, protocol}) {
+    for (String text : List.of(HEADER, protocol == null ? HEADER : protocol)) {
       byte[] token = token(text);
       boolean same = flow.waiting() >= token.length;
       for (int i = 0; same && i < token.length; i++) {
@@ -147,7 +148,8 @@ public final class Multistream {
   /** Goes on where tokens are missing; whether that told anything. */
   private boolean bridge(Side from, Flow flow, Listener listener) {
     boolean token = canBeToken(flow);
-    if (unsure[initiator.other().ordinal()] && pending != null && !token) {
+    boolean name = pending != null && !pending.equals(LIST) && !pending.equals(SIMULTANEOUS);
+    if (unsure[initiator.other().ordinal()] && name && !token) {
       protocol = pending;
       pending = null;
       listener.answered(flow.at(), 0, protocol, true);

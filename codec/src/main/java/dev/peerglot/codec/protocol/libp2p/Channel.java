@@ -102,8 +102,12 @@ final class Channel {
     if (content == Dialect.Content.PING) {
       return flow.waiting() > 0 ? PING - flow.waiting() : -1;
     }
-    Varint.Number prefix = Varint.peek(flow, 0);
-    return prefix == null ? -1 : prefix.size() + prefix.value() - flow.waiting();
+    try {
+      Varint.Number prefix = Varint.peek(flow, 0);
+      return prefix == null ? -1 : prefix.size() + prefix.value() - flow.waiting();
+    } catch (Malformed e) {
+      return -1;
+    }
   }
 
   /** Bytes of a side may be missing in this stream. */
