@@ -151,6 +151,9 @@ final class Decoding {
         }
       }
     }
+    if (interrupt.isAsked()) {
+      console.note("peerglot: interrupted; what had been read by then:");
+    }
     if (stats) {
       StatsView.show(totals, tally, console);
     } else if (streams) {

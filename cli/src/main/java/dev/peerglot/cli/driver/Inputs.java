@@ -189,7 +189,11 @@ public final class Inputs {
       return;
     }
     try {
-      inputs.add(new Input.Loose(name, HexText.parse(new String(all, StandardCharsets.US_ASCII))));
+      List<byte[]> parts = HexText.parse(new String(all, StandardCharsets.US_ASCII));
+      if (parts.isEmpty()) {
+        throw Usage.badInput(name + " holds nothing but blanks and comments");
+      }
+      inputs.add(new Input.Loose(name, parts));
     } catch (HexTextFault e) {
       if (isJson(all)) {
         inputs.add(new Input.Loose(name, List.of(all)));

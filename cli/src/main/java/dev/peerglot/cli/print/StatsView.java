@@ -163,12 +163,12 @@ public final class StatsView {
         exchange.request() + " → " + exchange.answers().getFirst(),
         number(answers.requests()),
         number(latency.count()),
-        millis(latency.within(0.5)),
-        millis(latency.within(0.95)),
-        millis(latency.most()));
+        millis(latency, latency.within(0.5)),
+        millis(latency, latency.within(0.95)),
+        millis(latency, latency.most()));
   }
 
-  private static String millis(long nanos) {
-    return String.format(Locale.ROOT, "%,.3f", nanos / MILLI);
+  private static String millis(Latency latency, long nanos) {
+    return latency.count() == 0 ? "" : String.format(Locale.ROOT, "%,.3f", nanos / MILLI);
   }
 }

@@ -13,6 +13,12 @@ public final class IsoTime {
   private static final byte[] ZEROS = "0000-00-00T00:00:00Z".getBytes(StandardCharsets.ISO_8859_1);
   private static final int DAYS_TO_1970 = 719_468;
 
+  /** A day since 1970, and the text of its first second. */
+  private record Day(int number, byte[] midnight) {}
+
+  /** Days that were spelled lately: the times of one capture are of few days. */
+  private static final Day[] KNOWN = new Day[64];
+
   private IsoTime() {}
 
   /**
@@ -33,8 +39,23 @@ public final class IsoTime {
     if (seconds < 0 || seconds >= YEAR_10000) {
       return Instant.ofEpochSecond(seconds).toString().getBytes(StandardCharsets.ISO_8859_1);
     }
+    int day = (int) (seconds / 86_400);
+    Day known = KNOWN[day & KNOWN.length - 1];
+    if (known == null || known.number != day) {
+      known = new Day(day, midnight(day));
+      KNOWN[day & KNOWN.length - 1] = known;
+    }
+    int time = (int) (seconds % 86_400);
+    byte[] text = known.midnight.clone();
+    two(text, 11, time / 3600);
+    two(text, 14, time / 60 % 60);
+    two(text, 17, time % 60);
+    return text;
+  }
+
+  private static byte[] midnight(int since1970) {
     // Years begin in March here, so that the leap day is the last (Howard Hinnant's algorithm).
-    int days = (int) (seconds / 86_400) + DAYS_TO_1970;
+    int days = since1970 + DAYS_TO_1970;
     int era = days / 146_097;
     int day = days - era * 146_097;
     int year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
@@ -43,15 +64,11 @@ public final class IsoTime {
     day -= (153 * month + 2) / 5 - 1;
     month = month < 10 ? month + 3 : month - 9;
     year += era * 400 + (month <= 2 ? 1 : 0);
-    int time = (int) (seconds % 86_400);
     byte[] text = ZEROS.clone();
     two(text, 0, year / 100);
     two(text, 2, year % 100);
     two(text, 5, month);
     two(text, 8, day);
-    two(text, 11, time / 3600);
-    two(text, 14, time / 60 % 60);
-    two(text, 17, time % 60);
     return text;
   }
 
