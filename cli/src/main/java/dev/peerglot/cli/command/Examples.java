@@ -103,6 +103,9 @@ public final class Examples {
     add(
         "encode",
         example("a payload from fields", "peerglot encode bitcoin ping nonce=1"),
+        example(
+            "words for numbers and flags",
+            "peerglot encode bitcoin version 'services=NETWORK|WITNESS' user_agent=/me/"),
         example("the whole frame", "peerglot encode bitshares address_request --frame"),
         example(
             "from JSON, as a record",

@@ -152,7 +152,7 @@ public record Suggestions(List<Word> words, boolean files) {
       }
       String field = current.substring(0, sign);
       List<Word> words = new ArrayList<>(Vocabulary.values(kind).getOrDefault(field, List.of()));
-      words.addAll(Vocabulary.flags(kind, field));
+      words.addAll(Vocabulary.flags(kind, field, current.substring(sign + 1)));
       return words;
     }
 

@@ -114,16 +114,22 @@ public final class Vocabulary {
     return values;
   }
 
-  /** The words of a field whose bits have names, as the list that JSON takes; in that order. */
-  public static List<Word> flags(MessageKind kind, String field) {
+  /** The words of a field whose bits have names, behind those that are typed already. */
+  public static List<Word> flags(MessageKind kind, String field, String typed) {
     List<Word> words = new ArrayList<>();
+    String before = typed.substring(0, typed.lastIndexOf('|') + 1);
+    List<String> used = List.of(before.split("\\|"));
     for (Type.Part part : members(kind.type())) {
       Names names = part.type().names();
       if (part.name().equals(field) && names != null && names.isFlags()) {
         names
             .words()
             .forEach(
-                (bit, word) -> words.add(new Word(field + "=[\"" + word + "\"]", "bit " + bit)));
+                (bit, word) -> {
+                  if (!used.contains(word)) {
+                    words.add(new Word(field + "=" + before + word, "bit " + bit));
+                  }
+                });
       }
     }
     return words;

@@ -196,8 +196,10 @@ final class ShellTest {
     assertEquals(List.of("nonce="), offered("bitcoin", "", "send", "ping"));
     assertEquals(List.of("nonce="), offered("", "", "send", "bitcoin://h", "ping"));
     assertEquals(List.of("nonce="), offered("bitcoin", "", "send", "--wait", "1s", "ping"));
-    assertTrue(
-        offered("bitcoin", "services=", "send", "version").contains("services=[\"NETWORK\"]"));
+    assertTrue(offered("bitcoin", "services=", "send", "version").contains("services=NETWORK"));
+    List<String> more = offered("bitcoin", "services=NETWORK|", "send", "version");
+    assertTrue(more.contains("services=NETWORK|WITNESS"), more.toString());
+    assertFalse(more.contains("services=NETWORK|NETWORK"), more.toString());
     assertTrue(
         offered("bitshares", "reason_code=", "send", "connection_rejected")
             .contains("reason_code=different_chain"));

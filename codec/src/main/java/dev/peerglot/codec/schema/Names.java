@@ -7,18 +7,23 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Words for numbers: either one word a value, or one word a bit. A number without a word survives
  * and is shown as it is.
  */
 public final class Names {
-  private final boolean flags;
   private static final int CACHED = 64;
+
+  /** A bit that has no word: 0 to 63. */
+  private static final Pattern UNNAMED = Pattern.compile("bit (\\d|[1-5]\\d|6[0-3])");
 
   /** The words of a number, for the next time that it comes: most numbers come again and again. */
   private record Known(long value, String word, List<String> list) {}
 
+  private final boolean flags;
   private final Map<Long, String> words = new LinkedHashMap<>();
   private final Known[] known = new Known[CACHED];
 
@@ -83,11 +88,34 @@ public final class Names {
     return set;
   }
 
-  /** The number that a word stands for (for bits: the bit's value), or null. */
-  public Long number(String word) {
+  /**
+   * The number that a word stands for, or null; for bits also several words, and bits without a
+   * word, as {@code NETWORK|WITNESS|bit 17}.
+   */
+  public Long number(String text) {
+    if (!flags) {
+      return place(text);
+    }
+    long value = 0;
+    for (String word : text.split("\\|", -1)) {
+      Long bit = bit(word.strip());
+      if (bit == null) {
+        return null;
+      }
+      value |= 1L << bit;
+    }
+    return value;
+  }
+
+  private Long bit(String word) {
+    Matcher unnamed = UNNAMED.matcher(word);
+    return unnamed.matches() ? Long.valueOf(unnamed.group(1)) : place(word);
+  }
+
+  private Long place(String word) {
     for (Map.Entry<Long, String> entry : words.entrySet()) {
       if (entry.getValue().equalsIgnoreCase(word)) {
-        return flags ? Long.valueOf(1L << entry.getKey()) : entry.getKey();
+        return entry.getKey();
       }
     }
     return null;

@@ -174,7 +174,11 @@ public final class Whole<T extends Number> implements Type<T> {
         return number;
       }
       if (source.text().isEmpty() || !Character.isDigit(source.text().charAt(0))) {
-        throw source.wrong("a number or one of " + String.join(", ", names.words().values()));
+        String known = String.join(", ", names.words().values());
+        throw source.wrong(
+            names.isFlags()
+                ? "a number or some of " + known + " with | between"
+                : "a number or one of " + known);
       }
     }
     return plain(source);
