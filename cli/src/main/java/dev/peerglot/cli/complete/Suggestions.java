@@ -18,8 +18,9 @@ import java.util.Optional;
  *
  * @param words the words that fit
  * @param files whether the name of a file belongs there
+ * @param kept how many letters of the word at the cursor stand before what is completed
  */
-public record Suggestions(List<Word> words, boolean files) {
+public record Suggestions(List<Word> words, boolean files, int kept) {
   /**
    * What fits behind some words.
    *
@@ -41,8 +42,15 @@ public record Suggestions(List<Word> words, boolean files) {
     return scan.suggest(current);
   }
 
+  /** The same behind something that stays. */
+  private Suggestions behind(String before) {
+    List<Word> longer =
+        words.stream().map(word -> new Word(before + word.text(), word.doc())).toList();
+    return new Suggestions(longer, files, kept + before.length());
+  }
+
   private static Suggestions some(List<Word> words) {
-    return new Suggestions(words, false);
+    return new Suggestions(words, false, 0);
   }
 
   /** Goes through the words before the cursor. */
@@ -120,7 +128,10 @@ public record Suggestions(List<Word> words, boolean files) {
       String kind = pending.isEmpty() ? kind() : pending;
       Optional<Catalogue> catalogue = Protocols.ofScheme(network).map(Protocol::messages);
       return switch (kind) {
-        case "file", "folder" -> new Suggestions(List.of(), true);
+        case "file", "folder" ->
+            current.startsWith("{") && message(catalogue).isPresent()
+                ? JsonHints.of(message(catalogue).get().type(), current)
+                : new Suggestions(List.of(), true, 0);
         case "network" -> some(Vocabulary.networks());
         case "topic" -> some(Vocabulary.topics());
         case "peer" ->
@@ -135,25 +146,32 @@ public record Suggestions(List<Word> words, boolean files) {
           both.addAll(Vocabulary.networks());
           yield some(both);
         }
-        case "field" ->
-            some(
-                catalogue
-                    .flatMap(c -> c.findType(message))
-                    .map(k -> fields(k, current))
-                    .orElse(List.of()));
+        case "field" -> message(catalogue).map(k -> fields(k, current)).orElse(some(List.of()));
         default -> some(choices(kind));
       };
     }
 
-    private static List<Word> fields(MessageKind kind, String current) {
+    private Optional<MessageKind> message(Optional<Catalogue> catalogue) {
+      return catalogue.flatMap(c -> c.findType(message));
+    }
+
+    private static Suggestions fields(MessageKind kind, String current) {
       int sign = current.indexOf('=');
       if (sign < 0) {
-        return Vocabulary.fields(kind);
+        return some(Vocabulary.fields(kind));
       }
       String field = current.substring(0, sign);
+      String value = current.substring(sign + 1);
+      if (value.startsWith("{") || value.startsWith("[")) {
+        return Vocabulary.members(kind.type()).stream()
+            .filter(part -> part.name().equals(field))
+            .findFirst()
+            .map(part -> JsonHints.of(part.type(), value).behind(current.substring(0, sign + 1)))
+            .orElse(some(List.of()));
+      }
       List<Word> words = new ArrayList<>(Vocabulary.values(kind).getOrDefault(field, List.of()));
-      words.addAll(Vocabulary.flags(kind, field, current.substring(sign + 1)));
-      return words;
+      words.addAll(Vocabulary.flags(kind, field, value));
+      return some(words);
     }
 
     private static List<Word> choices(String kind) {

@@ -84,13 +84,18 @@ public final class Vocabulary {
   public static List<Word> fields(MessageKind kind) {
     List<Word> words = new ArrayList<>();
     for (Type.Part part : members(kind.type())) {
-      String doc = part.type().name() + (part.doc().isEmpty() ? "" : ": " + part.doc());
-      words.add(new Word(part.name() + "=", doc));
+      words.add(new Word(part.name() + "=", about(part)));
     }
     return words;
   }
 
-  private static List<Type.Part> members(Type<?> type) {
+  /** The type of a field and its sentence. */
+  static String about(Type.Part part) {
+    return part.type().name() + (part.doc().isEmpty() ? "" : ": " + part.doc());
+  }
+
+  /** The fields of a message by name. */
+  static List<Type.Part> members(Type<?> type) {
     return type instanceof Choice
         ? List.of()
         : type.parts().stream().filter(part -> !part.name().isEmpty()).toList();

@@ -32,10 +32,11 @@ final class Completions implements Completer {
     }
     int order = 0;
     for (Word word : found.words()) {
-      boolean whole = !word.text().endsWith("=") && !word.text().endsWith("://");
+      boolean whole = !word.text().matches("(?s).*(=|://|: |[{\\[].*)");
+      String shown = word.text().substring(found.kept());
       candidates.add(
           new Candidate(
-              word.text(), word.text(), null, shortened(word.doc()), null, null, whole, order++));
+              word.text(), shown, null, shortened(word.doc()), null, null, whole, order++));
     }
   }
 

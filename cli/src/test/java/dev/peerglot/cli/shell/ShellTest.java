@@ -200,6 +200,15 @@ final class ShellTest {
     List<String> more = offered("bitcoin", "services=NETWORK|", "send", "version");
     assertTrue(more.contains("services=NETWORK|WITNESS"), more.toString());
     assertFalse(more.contains("services=NETWORK|NETWORK"), more.toString());
+    assertEquals(
+        List.of("inventory=[{\"type\": \"TX\", \"hash\": "),
+        offered("bitcoin", "inventory=[{\"type\": \"TX\", ", "send", "getdata"));
+    assertTrue(
+        offered("bitcoin", "inventory=[{\"type\": ", "send", "getdata")
+            .contains("inventory=[{\"type\": \"WITNESS_TX\""));
+    assertEquals(
+        List.of("{\"announce\": ", "{\"version\": "),
+        offered("bitcoin", "{", "send", "sendcmpct", "--body"));
     assertTrue(
         offered("bitshares", "reason_code=", "send", "connection_rejected")
             .contains("reason_code=different_chain"));
