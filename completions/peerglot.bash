@@ -10,8 +10,8 @@ _peerglot_lines() {
     peers) printf '%s\n' 'bitcoin://' 'bitcoin-testnet3://' 'bitcoin-testnet4://' 'bitcoin-signet://' 'bitcoin-regtest://' 'litecoin://' 'litecoin-testnet://' 'litecoin-regtest://' 'dogecoin://' 'dogecoin-testnet://' 'dogecoin-regtest://' 'bitcoin-cash://' 'bitcoin-cash-testnet3://' 'bitcoin-cash-testnet4://' 'bitcoin-cash-scalenet://' 'bitcoin-cash-chipnet://' 'bitcoin-cash-regtest://' 'dash://' 'dash-testnet://' 'dash-devnet://' 'dash-regtest://' 'namecoin://' 'namecoin-testnet://' 'namecoin-regtest://' 'bitshares://' 'bitshares-testnet://' 'parallelchain://' 'libp2p://' 'witnet://' 'witnet-testnet://' 'witnet-development://' 'rustchain://' ;;
     options:dial) printf '%s\n' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--jobs' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:ping) printf '%s\n' '--count' '--interval' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:send) printf '%s\n' '--body' '--hex' '--wait' '--until' '--repeat' '--yes' '--tree' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
-    options:listen) printf '%s\n' '--port' '--for' '--max-peers' '--full' '--tree' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:send) printf '%s\n' '--body' '--hex' '--wait' '--until' '--repeat' '--yes' '--tree' '--match' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
+    options:listen) printf '%s\n' '--port' '--for' '--max-peers' '--full' '--tree' '--match' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:identify) printf '%s\n' '--listen' '--handshake-timeout' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:shell) printf '%s\n' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
     options:crawl) printf '%s\n' '--store' '--lease' '--max-peers' '--max-depth' '--max-time' '--rate' '--prefix-rate' '--retries' '--back-off' '--max-per-prefix' '--max-per-source' '--connect-timeout' '--handshake-timeout' '--exclude' '--contact' '--dry-run' '--jobs' '--chain-id' '--magic' '--transport' '--genesis' '--timeout' '--keylog' '--record' '--key' '--proxy' '--onion-proxy' '--bind' '--user-agent' '--random-seed' '--json' '--quiet' '--verbose' '--color' '--help' ;;
@@ -47,6 +47,7 @@ _peerglot_lines() {
     kind:*:--wait) echo 'text' ;;
     kind:*:--until) echo 'message' ;;
     kind:*:--repeat) echo 'text' ;;
+    kind:*:--match) echo 'text' ;;
     kind:*:-p) echo 'text' ;;
     kind:*:--port) echo 'text' ;;
     kind:*:--for) echo 'text' ;;

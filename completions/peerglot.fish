@@ -160,11 +160,12 @@ function __peerglot_lines
       printf '%s\t%s\n' \
         '--body' 'all fields as JSON; from a file or standard input' \
         '--hex' 'the payload as it is, not checked' \
-        '--wait' 'how long to listen for answers after sending (2s)' \
+        '--wait' 'how long to listen for answers (2s, or what the network needs)' \
         '--until' 'leave as soon as the peer has sent this' \
         '--repeat' 'send it so many times (1)' \
         '--yes' 'send it although it may do what the peer\'s owner does not expect' \
         '--tree' 'all fields with offset and bytes (terminal view)' \
+        '--match' 'say which messages concern it, block filters too (Bitcoin)' \
         '--chain-id' 'chain id of a private chain (BitShares)' \
         '--magic' 'magic of a private chain (Bitcoin family)' \
         '--transport' 'which transport to speak (Bitcoin)' \
@@ -190,6 +191,7 @@ function __peerglot_lines
         '--max-peers' 'connections at once (1000)' \
         '--full' 'tell every peer that we take no more' \
         '--tree' 'all fields with offset and bytes (terminal view)' \
+        '--match' 'say which messages concern it, block filters too (Bitcoin)' \
         '--chain-id' 'chain id of a private chain (BitShares)' \
         '--magic' 'magic of a private chain (Bitcoin family)' \
         '--transport' 'which transport to speak (Bitcoin)' \
@@ -435,6 +437,8 @@ function __peerglot_lines
     case 'kind:*:--until'
       printf '%s\t%s\n' 'message' ''
     case 'kind:*:--repeat'
+      printf '%s\t%s\n' 'text' ''
+    case 'kind:*:--match'
       printf '%s\t%s\n' 'text' ''
     case 'kind:*:-p'
       printf '%s\t%s\n' 'text' ''
@@ -701,11 +705,11 @@ function __peerglot_lines
     case 'fields:bitcoin/pong'
       printf '%s\t%s\n' 'nonce=' 'u64le: that of the ping'
     case 'fields:bitcoin/inv'
-      printf '%s\t%s\n' 'inventory=' 'list(inventory_vector): the items'
+      printf '%s\t%s\n' 'inventory=' 'list(inventory_vector): the items; TYPE:HASH is short for one'
     case 'fields:bitcoin/getdata'
-      printf '%s\t%s\n' 'inventory=' 'list(inventory_vector): the items'
+      printf '%s\t%s\n' 'inventory=' 'list(inventory_vector): the items; TYPE:HASH is short for one'
     case 'fields:bitcoin/notfound'
-      printf '%s\t%s\n' 'inventory=' 'list(inventory_vector): the items'
+      printf '%s\t%s\n' 'inventory=' 'list(inventory_vector): the items; TYPE:HASH is short for one'
     case 'fields:bitcoin/tx'
       printf '%s\t%s\n' \
         'version=' 'u32le: 2 for relative locks (BIP 68), else 1' \
@@ -1929,7 +1933,7 @@ function __peerglot_lines
     case 'fields:parallelchain/PUT_VALUE'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -1945,7 +1949,7 @@ function __peerglot_lines
     case 'fields:parallelchain/GET_VALUE'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -1961,7 +1965,7 @@ function __peerglot_lines
     case 'fields:parallelchain/ADD_PROVIDER'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -1977,7 +1981,7 @@ function __peerglot_lines
     case 'fields:parallelchain/GET_PROVIDERS'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -1993,7 +1997,7 @@ function __peerglot_lines
     case 'fields:parallelchain/FIND_NODE'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2009,7 +2013,7 @@ function __peerglot_lines
     case 'fields:parallelchain/PING'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2225,7 +2229,7 @@ function __peerglot_lines
     case 'fields:libp2p/PUT_VALUE'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2241,7 +2245,7 @@ function __peerglot_lines
     case 'fields:libp2p/GET_VALUE'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2257,7 +2261,7 @@ function __peerglot_lines
     case 'fields:libp2p/ADD_PROVIDER'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2273,7 +2277,7 @@ function __peerglot_lines
     case 'fields:libp2p/GET_PROVIDERS'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2289,7 +2293,7 @@ function __peerglot_lines
     case 'fields:libp2p/FIND_NODE'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \
@@ -2305,7 +2309,7 @@ function __peerglot_lines
     case 'fields:libp2p/PING'
       printf '%s\t%s\n' \
         'type=' 'int32 #1: what is asked or answered' \
-        'key=' 'rest #2: a peer id, or the key of a record' \
+        'key=' 'bytes or peer id #2: a peer id, or the key of a record' \
         'record=' 'optional Record #3: a value under its key' \
         'closerPeers=' 'repeated Peer #8: peers nearer to the key' \
         'providerPeers=' 'repeated Peer #9: peers that provide what the key names' \

@@ -49,6 +49,8 @@ public final class Topics {
         reason_code=different_chain   the word of a number that has words
         addresses.0.port=1776         inside an object, an item of a list
         services='["network"]'        anything as JSON
+        locator=7c5216e5…             a list with one item
+        inventory=WITNESS_BLOCK:7c52… a block or transaction of Bitcoin, in a list of its own
       All at once: --body JSON, --body @FILE, --body @- (standard input); NAME=VALUE beside
       it changes single fields. Bytes are hex. A field with a default may be left out.
       --hex HEX is the whole payload as it is, right or wrong.
@@ -62,10 +64,11 @@ public final class Topics {
 
       A message (decode, listen, send, shell): time, stream, from (dialer or listener), src,
       dst, network, transport, substream, protocol, at (offset in its direction), size
-      (bytes on the wire), message, fields, fault (blame, why, path, at). blame is peer, us,
-      keys (no key fits), limit or capture (bytes are missing). A number with words has
-      them beside it: reason_code and reason_code_name. With -v, steps of handshakes
-      appear as records with phase in place of message.
+      (bytes on the wire), message, fields, matches (what of --match is in it), fault
+      (blame, why, path, at). blame is peer, us, keys (no key fits), limit or capture
+      (bytes are missing). A number with words has them beside it: reason_code and
+      reason_code_name. With -v, steps of handshakes appear as records with phase in
+      place of message.
 
       A peer (dial, crawl, identify): peer, verdict, identity, agent, version, services,
       height, neighbours, sources, depth, timings (milliseconds by stage), error.
@@ -148,11 +151,11 @@ public final class Topics {
             Whoever has a key log can read the traffic.
 
             """);
+    Map<String, String> labels = new LinkedHashMap<>();
     for (Protocol protocol : Protocols.all()) {
-      protocol
-          .keyLabels()
-          .forEach((label, what) -> text.append("  %-22s %s%n".formatted(label, what)));
+      labels.putAll(protocol.keyLabels()); // networks on the same transport share theirs
     }
+    labels.forEach((label, what) -> text.append("  %-22s %s%n".formatted(label, what)));
     return text.toString();
   }
 

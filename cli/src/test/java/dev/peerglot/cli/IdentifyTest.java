@@ -27,6 +27,8 @@ final class IdentifyTest {
         "bitcoin-testnet4",
         "bitcoin-regtest",
         "dogecoin",
+        "dash-regtest",
+        "bitcoin-cash-chipnet",
         "witnet",
         "rustchain"
       })

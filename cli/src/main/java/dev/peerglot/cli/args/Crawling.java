@@ -114,7 +114,7 @@ public final class Crawling {
   public static List<Peers.Target> seeds(ParseResult line) {
     List<String> words = new ArrayList<>();
     for (String word : Common.rest(line, 0)) {
-      words.addAll(word.contains("://") || word.equals("-") ? List.of(word) : ofNetwork(word));
+      words.addAll(word.matches("[\\w-]*\\w") ? ofNetwork(word) : List.of(word));
     }
     List<Peers.Target> seeds = Peers.all(words, line);
     Peers.Target first = seeds.getFirst();

@@ -6,6 +6,8 @@ import dev.peerglot.cli.Usage;
 import dev.peerglot.cli.driver.Dialler;
 import dev.peerglot.cli.driver.Recorder;
 import dev.peerglot.cli.driver.Socks5;
+import dev.peerglot.codec.bytes.Malformed;
+import dev.peerglot.codec.protocol.Search;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
 import dev.peerglot.crypto.Entropy;
@@ -13,6 +15,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -35,6 +38,25 @@ public final class Talking {
     spec.addOption(Common.value("ADDRESS", "our own address", "--bind"));
     spec.addOption(Common.value("TEXT", "name that we give ourselves", "--user-agent"));
     spec.addOption(Common.value("N", "reproducible keys and nonces: not secret!", "--random-seed"));
+  }
+
+  /** Adds the option that names what to look for in messages. */
+  public static void searching(CommandSpec spec) {
+    spec.addOption(
+        Common.values(
+            "ADDRESS", "say which messages concern it, block filters too (Bitcoin)", "--match"));
+  }
+
+  /** What to look for in messages. */
+  public static Search search(ParseResult line, Peers.Target target) {
+    List<String> wanted = Common.texts(line, "--match");
+    try {
+      return wanted.isEmpty()
+          ? (kind, body) -> Optional.empty()
+          : target.protocol().search(target.network(), wanted);
+    } catch (Malformed e) {
+      throw Usage.wrong("--match: " + e.line());
+    }
   }
 
   /** How to dial. */

@@ -15,12 +15,14 @@ import dev.peerglot.cli.driver.Recorded;
 import dev.peerglot.cli.driver.Recorder;
 import dev.peerglot.cli.print.Console;
 import dev.peerglot.cli.print.Printer;
+import dev.peerglot.codec.protocol.Identity;
 import dev.peerglot.codec.session.PeerAddress;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -41,6 +43,7 @@ public final class Listen implements Verb {
     spec.addOption(Common.value("N", "connections at once (" + MOST + ")", "--max-peers"));
     spec.addOption(Common.flag("tell every peer that we take no more", "--full"));
     spec.addOption(Common.flag("all fields with offset and bytes (terminal view)", "-x", "--tree"));
+    Talking.searching(spec);
     Talking.options(spec, "none");
     return spec;
   }
@@ -58,7 +61,8 @@ public final class Listen implements Verb {
       persona = persona.fullUp();
     }
     AtomicLong numbers = new AtomicLong();
-    Printer printer = new Printer(console, line.hasMatchedOption("-x"));
+    Printer printer =
+        new Printer(console, line.hasMatchedOption("-x"), Talking.search(line, target));
     Duration life = Durations.of(line, "--for", null);
     try (Recorder recorder = Talking.recorder(line, secrets);
         Interrupt interrupt = Interrupt.watch()) {
@@ -80,7 +84,11 @@ public final class Listen implements Verb {
               numbers,
               host)) {
         PeerAddress here = new PeerAddress(scheme, address.getHostAddress(), acceptor.port());
-        console.note("listening as " + here + (life == null ? "; Ctrl-C stops" : ""));
+        console.note(
+            "listening as "
+                + here
+                + identity(target, persona)
+                + (life == null ? "; Ctrl-C stops" : ""));
         Thread.ofVirtual().start(acceptor::serve);
         boolean stopped = interrupt.await(life);
         console.flush();
@@ -93,5 +101,15 @@ public final class Listen implements Verb {
     } catch (IOException e) {
       throw Usage.end(ExitStatus.FAILED, "cannot listen: " + e.getMessage());
     }
+  }
+
+  /** What others may need to know to dial us: our identity, in the notation of the network. */
+  private static String identity(Peers.Target target, Persona persona) {
+    Identity identity = target.protocol().identity(persona.key());
+    if (identity == null) {
+      return "";
+    }
+    Map.Entry<String, String> shown = identity.notations().entrySet().iterator().next();
+    return ", " + shown.getKey() + " " + shown.getValue();
   }
 }

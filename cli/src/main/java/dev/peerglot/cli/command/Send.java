@@ -42,12 +42,16 @@ public final class Send implements Verb {
         Common.rest(2, "0..*", "NAME=VALUE", "fields; a.b=1 and a.0=1 reach inside"));
     Fields.options(spec);
     spec.addOption(
-        Common.value("DURATION", "how long to listen for answers after sending (2s)", "--wait"));
+        Common.value(
+            "DURATION",
+            "how long to listen for answers (2s, or what the network needs)",
+            "--wait"));
     spec.addOption(Common.values("MESSAGE", "leave as soon as the peer has sent this", "--until"));
     spec.addOption(Common.value("N", "send it so many times (1)", "--repeat"));
     spec.addOption(
         Common.flag("send it although it may do what the peer's owner does not expect", YES));
     spec.addOption(Common.flag("all fields with offset and bytes (terminal view)", "-x", "--tree"));
+    Talking.searching(spec);
     Talking.options(spec, "5s to be greeted");
     return spec;
   }
@@ -72,7 +76,7 @@ public final class Send implements Verb {
       throw Usage.wrong(
           kind.name() + " was not sent: " + danger + "; to send it all the same, say " + YES);
     }
-    Duration wait = Durations.of(line, "--wait", Duration.ofSeconds(2));
+    Duration wait = Durations.of(line, "--wait", target.protocol().patience(kind.name()));
     List<String> until =
         Common.texts(line, "--until").stream()
             .map(word -> Loose.kind(target.protocol(), target.network(), word).name())
@@ -88,7 +92,7 @@ public final class Send implements Verb {
               wait,
               until,
               recorder,
-              new Printer(console, line.hasMatchedOption("-x")),
+              new Printer(console, line.hasMatchedOption("-x"), Talking.search(line, target)),
               target.network().scheme());
       Dialler.Settings times = Talking.settings(line, greeting);
       Dialler.Settings patient = times.lasting(times.connect(), null);

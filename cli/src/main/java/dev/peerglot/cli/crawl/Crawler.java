@@ -139,7 +139,8 @@ public final class Crawler {
         return Visit.failed(peer, Verdict.UNREACHABLE, "no host has this name", Map.of());
       }
     }
-    Visit visit = dialler.visit(place, Errand.to(Errand.Goal.ASK_PEERS), persona, number, host);
+    Errand errand = Errand.to(Errand.Goal.ASK_PEERS);
+    Visit visit = dialler.visit(place, errand, persona.meeting(place), number, host);
     return new Visit(
         peer,
         visit.verdict(),

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Dials one peer, runs the conversation, and says how it went. */
@@ -92,25 +93,26 @@ public final class Dialler {
 
   /**
    * Dials, talks until the errand is done or the time is over; once more if the behaviour says that
-   * the peer may only speak in another way.
+   * the peer may only speak in another way, in the time that is left ({@link Allowance}).
    */
   public Visit visit(PeerAddress peer, Errand errand, Persona persona, long number, Host host) {
-    Attempt first = attempt(peer, errand, persona, number, host);
+    Allowance time = new Allowance(settings, Instant.now());
+    Attempt first = attempt(peer, errand, persona, number, host, time);
     if (first.again().isEmpty()) {
       return first.visit();
     }
     Map<String, String> options = new LinkedHashMap<>(persona.options());
     options.putAll(first.again());
-    return attempt(peer, errand, persona.wishing(options), number, host).visit();
+    return attempt(peer, errand, persona.wishing(options), number, host, time).visit();
   }
 
   /** What came of one connection, and the options with which to try again; none: do not. */
   private record Attempt(Visit visit, Map<String, String> again) {}
 
   private Attempt attempt(
-      PeerAddress peer, Errand errand, Persona persona, long number, Host host) {
+      PeerAddress peer, Errand errand, Persona persona, long number, Host host, Allowance time) {
     Map<String, String> again = new LinkedHashMap<>();
-    return new Attempt(once(peer, errand, persona, number, host, again), again);
+    return new Attempt(once(peer, errand, persona, number, host, time, again), again);
   }
 
   private Visit once(
@@ -119,9 +121,9 @@ public final class Dialler {
       Persona persona,
       long number,
       Host host,
+      Allowance time,
       Map<String, String> again) {
     long begin = System.nanoTime();
-    Instant deadline = settings.whole() == null ? null : Instant.now().plus(settings.whole());
     Map<String, Long> timings = new LinkedHashMap<>();
     Object lock = new Object();
     if (protocol.answersOnNewConnections() && settings.proxy() != null) {
@@ -130,7 +132,8 @@ public final class Dialler {
     }
     try (Socket socket = new Socket();
         Answers answers = new Answers(protocol, persona, settings.bind(), lock)) {
-      connect(socket, peer);
+      connect(socket, peer, time.connect(Instant.now()));
+      time.connected(Instant.now());
       timings.put("connect", System.nanoTime() - begin);
       Line line = line(socket, answers.port());
       Behaviour behaviour = protocol.behaviour(Side.DIALER, errand, persona, line);
@@ -144,7 +147,11 @@ public final class Dialler {
         relay.to(host.welcome(number, line, talk));
         answers.begin(
             behaviour, talk, (n, other, beside) -> clock.beside(host.beside(other, beside)));
-        Supplier<Instant> until = deadline(behaviour.findings(), deadline);
+        Set<Findings.Stage> stages = behaviour.findings().stages();
+        Supplier<Instant> until =
+            () ->
+                time.until(
+                    stages.contains(Findings.Stage.HANDSHAKE), behaviour.again().isPresent());
         Talk.Ending first = talk.run(until);
         Talk.Ending ending = talk.linger(first, until);
         synchronized (lock) {
@@ -196,22 +203,12 @@ public final class Dialler {
     }
   }
 
-  /** The end of the stage that the conversation is in. */
-  private Supplier<Instant> deadline(Findings findings, Instant whole) {
-    Instant handshake =
-        settings.handshake() == null ? null : Instant.now().plus(settings.handshake());
-    if (handshake == null || whole != null && whole.isBefore(handshake)) {
-      return () -> whole;
-    }
-    return () -> findings.stages().contains(Findings.Stage.HANDSHAKE) ? whole : handshake;
-  }
-
-  private void connect(Socket socket, PeerAddress peer) throws IOException {
+  private void connect(Socket socket, PeerAddress peer, Duration most) throws IOException {
     socket.setTcpNoDelay(true);
     if (settings.bind() != null) {
       socket.bind(new InetSocketAddress(settings.bind(), 0));
     }
-    int patience = Math.clamp(settings.connect().toMillis(), 1, Integer.MAX_VALUE);
+    int patience = Math.clamp(most.toMillis(), 1, Integer.MAX_VALUE);
     Socks5 proxy = settings.proxyTo(peer.host());
     if (proxy == null) {
       socket.connect(

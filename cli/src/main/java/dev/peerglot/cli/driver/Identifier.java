@@ -175,19 +175,34 @@ public final class Identifier {
     };
   }
 
-  private static List<Candidate> candidates() {
+  /**
+   * Networks that share their id cannot be told apart: the one whose own port it is speaks for all
+   * of them, or else the first.
+   */
+  private List<Candidate> candidates() {
     List<Candidate> all = new ArrayList<>();
     for (Protocol protocol : Protocols.all()) {
       List<Network> kept = new ArrayList<>();
       for (Network network : protocol.networks()) {
-        // Networks that share their id cannot be told apart: the first one speaks for all.
-        if (kept.stream().noneMatch(other -> Arrays.equals(other.id(), network.id()))) {
+        int same = alike(kept, network);
+        if (same < 0) {
           kept.add(network);
-          all.add(new Candidate(protocol, network));
+        } else if (kept.get(same).port() != place.port() && network.port() == place.port()) {
+          kept.set(same, network);
         }
       }
+      kept.forEach(network -> all.add(new Candidate(protocol, network)));
     }
     return all;
+  }
+
+  private static int alike(List<Network> networks, Network network) {
+    for (int i = 0; i < networks.size(); i++) {
+      if (Arrays.equals(networks.get(i).id(), network.id())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Most likely first: by what the port said unasked, then those whose own port it is. */

@@ -122,18 +122,20 @@ public final class SendHost implements Host {
         talk.leave();
         return;
       }
-      synchronized (talk) {
-        // Events are told under the same lock: what was said before stays unprinted.
-        sent = true;
-        for (int i = 0; i < times && talk.say(message); i++) {
-          continue;
-        }
-      }
+      talk.undisturbed(() -> say(talk));
       done.await(wait.toMillis(), TimeUnit.MILLISECONDS);
       talk.leave();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       talk.close();
+    }
+  }
+
+  /** Events are told before or after this: what was said before stays unprinted. */
+  private void say(Talk talk) {
+    sent = true;
+    for (int i = 0; i < times && talk.say(message); i++) {
+      continue;
     }
   }
 

@@ -230,6 +230,13 @@ public final class Talk {
     }
   }
 
+  /** Does something while nothing happens in the conversation, and no event is told. */
+  public void undisturbed(Runnable work) {
+    synchronized (lock) {
+      work.run();
+    }
+  }
+
   /** Has nothing more to say; what the network does then, it does. */
   public void saidAll() {
     synchronized (lock) {

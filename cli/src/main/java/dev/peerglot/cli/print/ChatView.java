@@ -2,12 +2,15 @@
 package dev.peerglot.cli.print;
 
 import dev.peerglot.codec.bytes.Malformed;
+import dev.peerglot.codec.protocol.Search;
 import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.session.Fault;
 import dev.peerglot.codec.session.Side;
 import dev.peerglot.codec.view.Tree;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,11 +25,18 @@ public final class ChatView {
   private static final int LEAST = 16;
 
   private final boolean tree;
+  private final Search search;
   private final Stamp stamp = new Stamp();
   private final Set<String> met = new HashSet<>();
 
   /** A view on a console; {@code tree} shows fields with their places. */
   public ChatView(Console console, boolean tree) {
+    this(console, tree, (kind, body) -> Optional.empty());
+  }
+
+  /** A view that says below each message what was found in it. */
+  public ChatView(Console console, boolean tree, Search search) {
+    this.search = search;
     this.console = console;
     this.tree = tree;
   }
@@ -107,6 +117,7 @@ public final class ChatView {
     if (tree) {
       TreeView.show(text, console, body, message.body());
     }
+    search.in(message.kind(), message.body()).ifPresent(found -> matches(text, found));
     Fault fault = message.fault();
     Malformed malformed = body.fault();
     if (fault == null && malformed != null) {
@@ -115,5 +126,14 @@ public final class ChatView {
     if (fault != null) {
       text.append("    ").append(Paint.BAD.on(console, "!! " + fault.line())).append('\n');
     }
+  }
+
+  private void matches(StringBuilder text, List<String> found) {
+    text.append("    ")
+        .append(
+            found.isEmpty()
+                ? Paint.DIM.on(console, "no match")
+                : Paint.GOOD.on(console, "matches " + String.join(", ", found)))
+        .append('\n');
   }
 }

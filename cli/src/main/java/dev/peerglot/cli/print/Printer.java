@@ -2,22 +2,30 @@
 package dev.peerglot.cli.print;
 
 import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.protocol.Search;
 import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.session.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Prints events as they come, as JSON lines or as the terminal view. Safe for many threads. */
 public final class Printer {
   private final Console console;
   private final Out out = new Out(512);
-  private final Records records = new Records(out);
+  private final Records records;
   private final ChatView chat;
 
   /** A printer on a console; {@code tree} shows all fields with their places on a terminal. */
   public Printer(Console console, boolean tree) {
+    this(console, tree, (kind, body) -> Optional.empty());
+  }
+
+  /** A printer that says beside each message what was found in it. */
+  public Printer(Console console, boolean tree, Search search) {
     this.console = console;
-    this.chat = new ChatView(console, tree);
+    this.records = new Records(out, search);
+    this.chat = new ChatView(console, tree, search);
   }
 
   /** Prints an event of a live connection. */

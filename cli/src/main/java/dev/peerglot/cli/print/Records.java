@@ -3,6 +3,7 @@ package dev.peerglot.cli.print;
 
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.protocol.Search;
 import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.session.Fault;
 import dev.peerglot.codec.session.Substream;
@@ -12,6 +13,7 @@ import dev.peerglot.codec.view.JsonSink;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Message records as JSON lines: the shape that docs/records.md promises. For one thread at a time.
@@ -26,9 +28,16 @@ public final class Records {
   private final Stamp stamp = new Stamp();
   private final Json json;
   private final JsonSink sink;
+  private final Search search;
 
   /** Appends records to an output. */
   public Records(Out out) {
+    this(out, (kind, body) -> Optional.empty());
+  }
+
+  /** Appends records that say what was found in them. */
+  public Records(Out out, Search search) {
+    this.search = search;
     json = new Json(out);
     sink = new JsonSink(json);
   }
@@ -98,7 +107,13 @@ public final class Records {
     json.rawKey(MESSAGE).text(message.kind().name());
     json.rawKey(FIELDS);
     Malformed malformed = Body.write(message.kind().type(), message.body(), sink);
+    search.in(message.kind(), message.body()).ifPresent(found -> matches(json, found));
     return message.fault() != null || malformed == null ? message.fault() : Fault.of(malformed);
+  }
+
+  private static void matches(Json json, List<String> found) {
+    json.key("matches");
+    value(json, found);
   }
 
   private static void fault(Json json, Fault fault) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.protocol;
 
+import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.session.Behaviour;
 import dev.peerglot.codec.session.Errand;
 import dev.peerglot.codec.session.Line;
@@ -9,6 +10,7 @@ import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
 import dev.peerglot.codec.session.Side;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -77,6 +79,20 @@ public interface Protocol {
    */
   default String danger(String message, byte[] body) {
     return "";
+  }
+
+  /**
+   * Understands what a user looks for in messages.
+   *
+   * @throws dev.peerglot.codec.bytes.Malformed for what cannot be looked for
+   */
+  default Search search(Network network, List<String> wanted) {
+    throw Malformed.wrong("nothing can be looked for in messages of " + network.scheme(), -1);
+  }
+
+  /** How long a peer may take, at most, to answer a message that a user sends. */
+  default Duration patience(String message) {
+    return Duration.ofSeconds(2);
   }
 
   /** The files in which its own nodes record messages, or null where they do not. */

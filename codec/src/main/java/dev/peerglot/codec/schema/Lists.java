@@ -98,8 +98,14 @@ public final class Lists<T> implements Type<List<T>> {
     sink.end(in.at());
   }
 
+  /** One text or number may stand for a list of it alone. */
   @Override
   public void build(Source source, Out out) {
+    if (source.kind() == Source.Kind.TEXT || source.kind() == Source.Kind.NUMBER) {
+      count.put(out, 1);
+      item.build(source, out);
+      return;
+    }
     if (source.kind() != Source.Kind.LIST) {
       throw source.wrong("a list");
     }

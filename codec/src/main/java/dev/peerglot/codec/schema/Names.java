@@ -26,6 +26,7 @@ public final class Names {
   private final boolean flags;
   private final Map<Long, String> words = new LinkedHashMap<>();
   private final Known[] known = new Known[CACHED];
+  private String prefix = "";
 
   private Names(boolean flags) {
     this.flags = flags;
@@ -45,6 +46,15 @@ public final class Names {
   public Names on(long number, String word) {
     words.put(number, word);
     Arrays.fill(known, null);
+    return this;
+  }
+
+  /**
+   * People may write this before a word, as the network's own sources do; for use while the table
+   * is being declared.
+   */
+  public Names prefix(String before) {
+    prefix = before;
     return this;
   }
 
@@ -113,8 +123,10 @@ public final class Names {
   }
 
   private Long place(String word) {
+    boolean prefixed = word.regionMatches(true, 0, prefix, 0, prefix.length());
+    String bare = prefixed ? word.substring(prefix.length()) : word;
     for (Map.Entry<Long, String> entry : words.entrySet()) {
-      if (entry.getValue().equalsIgnoreCase(word)) {
+      if (entry.getValue().equalsIgnoreCase(bare)) {
         return entry.getKey();
       }
     }

@@ -91,6 +91,11 @@ public final class Tags {
     return plain(number, delimited(Blob.rest()));
   }
 
+  /** {@code bytes} with a spelling of their own, of which none are not written. */
+  public static Tagged<byte[]> bytes(int number, Type<byte[]> type) {
+    return plain(number, delimited(type));
+  }
+
   /**
    * A varint with a spelling of its own, a time for instance; {@code type} reads and writes it as
    * one.

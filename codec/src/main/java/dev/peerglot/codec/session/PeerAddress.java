@@ -16,6 +16,9 @@ import java.util.Map;
  * @param options what else the URL says, in order
  */
 public record PeerAddress(String network, String host, int port, Map<String, String> options) {
+  /** The option that names the identity which the peer at the address must prove. */
+  public static final String IDENTITY = "peer-id";
+
   /** Checks the parts. */
   public PeerAddress {
     // A crawl holds a million of these, most without options.
@@ -85,7 +88,7 @@ public record PeerAddress(String network, String host, int port, Map<String, Str
           "'" + text + "' is no /ip4|ip6|dns/HOST/tcp/PORT[/p2p/ID]: nothing else can be dialled",
           -1);
     }
-    Map<String, String> options = id ? Map.of("peer-id", words[6]) : Map.of();
+    Map<String, String> options = id ? Map.of(IDENTITY, words[6]) : Map.of();
     return new PeerAddress(network, words[2], port(words[4], text), options);
   }
 

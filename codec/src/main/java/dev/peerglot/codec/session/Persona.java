@@ -2,6 +2,7 @@
 package dev.peerglot.codec.session;
 
 import dev.peerglot.crypto.Entropy;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -67,5 +68,18 @@ public record Persona(
   /** The same with other wishes. */
   public Persona wishing(Map<String, String> others) {
     return new Persona(network, agent, key, entropy, secrets, company, full, neighbours, others);
+  }
+
+  /**
+   * The same for a visit to a peer: an identity is expected of the peer that it belongs to alone.
+   */
+  public Persona meeting(PeerAddress peer) {
+    Map<String, String> wishes = new LinkedHashMap<>(options);
+    wishes.remove(PeerAddress.IDENTITY);
+    String expected = peer.options().get(PeerAddress.IDENTITY);
+    if (expected != null) {
+      wishes.put(PeerAddress.IDENTITY, expected);
+    }
+    return wishing(wishes);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -11,6 +12,8 @@ public final class Base58 {
   private static final String ALPHABET =
       "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
+  private static final byte[] LETTERS = ALPHABET.getBytes(StandardCharsets.US_ASCII);
+
   /** How many digits are split off by one division: the most whose number fits 30 bits. */
   private static final int DIGITS = 5;
 
@@ -20,12 +23,17 @@ public final class Base58 {
 
   /** The text of bytes. */
   public static String encode(byte[] bytes) {
+    return new String(ascii(bytes), StandardCharsets.US_ASCII);
+  }
+
+  /** The text of bytes as ASCII. */
+  public static byte[] ascii(byte[] bytes) {
     int zeros = 0;
     while (zeros < bytes.length && bytes[zeros] == 0) {
       zeros++;
     }
     int[] words = words(bytes);
-    char[] text = new char[bytes.length * 138 / 100 + 2 + DIGITS];
+    byte[] text = new byte[zeros + bytes.length * 138 / 100 + 2 + DIGITS];
     int at = text.length;
     for (int high = 0; high < words.length; ) {
       long rest = 0;
@@ -35,7 +43,7 @@ public final class Base58 {
         rest = value % STEP;
       }
       for (int i = 0; i < DIGITS; i++) {
-        text[--at] = ALPHABET.charAt((int) (rest % 58));
+        text[--at] = LETTERS[(int) (rest % 58)];
         rest /= 58;
       }
       while (high < words.length && words[high] == 0) {
@@ -45,7 +53,8 @@ public final class Base58 {
     while (at < text.length && text[at] == '1') {
       at++;
     }
-    return "1".repeat(zeros) + new String(text, at, text.length - at);
+    Arrays.fill(text, at - zeros, at, (byte) '1');
+    return Arrays.copyOfRange(text, at - zeros, text.length);
   }
 
   /** The same number in words of 32 bits, high one first. */

@@ -2,6 +2,7 @@
 package dev.peerglot.codec.text;
 
 import dev.peerglot.crypto.hash.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Base58 with four bytes of checksum: the first of SHA-256 twice over what stands before. */
@@ -10,12 +11,17 @@ public final class Base58Check {
 
   /** The text of a version byte and a payload. */
   public static String encode(int version, byte[] payload) {
-    int size = payload.length + 1;
+    return new String(ascii(version, payload, 0, payload.length), StandardCharsets.US_ASCII);
+  }
+
+  /** The same as ASCII, for a payload that is a part of an array. */
+  public static byte[] ascii(int version, byte[] array, int index, int length) {
+    int size = length + 1;
     byte[] all = new byte[size + 4];
     all[0] = (byte) version;
-    System.arraycopy(payload, 0, all, 1, payload.length);
+    System.arraycopy(array, index, all, 1, length);
     System.arraycopy(Sha256.twice(all, 0, size), 0, all, size, 4);
-    return Base58.encode(all);
+    return Base58.ascii(all);
   }
 
   /**

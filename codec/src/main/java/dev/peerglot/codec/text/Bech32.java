@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -13,9 +14,16 @@ import java.util.Locale;
 public final class Bech32 {
   static final String ALPHABET = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 
+  private static final byte[] LETTERS = ALPHABET.getBytes(StandardCharsets.US_ASCII);
+  private static final int CHECKSUM = 6;
+
   private static final int[] GENERATOR = {
     0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3
   };
+
+  /** What the five bits that leave the checksum's register add to it. */
+  private static final int[] REDUCED = reduced();
+
   private static final int M = 0x2bc830a3;
 
   private Bech32() {}
@@ -28,11 +36,57 @@ public final class Bech32 {
    */
   public record Witness(int version, byte[] program) {}
 
+  private static int[] reduced() {
+    int[] reduced = new int[32];
+    for (int top = 0; top < reduced.length; top++) {
+      for (int i = 0; i < GENERATOR.length; i++) {
+        reduced[top] ^= (top >> i & 1) == 0 ? 0 : GENERATOR[i];
+      }
+    }
+    return reduced;
+  }
+
   /** The address of a witness program under a network's prefix. */
   public static String encode(String prefix, int version, byte[] program) {
-    byte[] words = words(program, 1);
-    words[0] = (byte) version;
-    return text(prefix, words, version == 0 ? 1 : M);
+    return new String(
+        ascii(prefix, version, program, 0, program.length), StandardCharsets.US_ASCII);
+  }
+
+  /** The same as ASCII, for a program that is a part of an array; in one go over its bits. */
+  public static byte[] ascii(String prefix, int version, byte[] array, int index, int length) {
+    int at = prefix.length();
+    byte[] text = new byte[at + 2 + (length * 8 + 4) / 5 + CHECKSUM];
+    for (int i = 0; i < at; i++) {
+      text[i] = (byte) prefix.charAt(i);
+    }
+    text[at++] = '1';
+    text[at++] = LETTERS[version];
+    int state = step(begin(prefix), version);
+    int held = 0;
+    int bits = 0;
+    for (int i = index; i < index + length; i++) {
+      held = held << 8 | array[i] & 0xff;
+      bits += 8;
+      while (bits >= 5) {
+        bits -= 5;
+        int word = held >> bits & 31;
+        state = step(state, word);
+        text[at++] = LETTERS[word];
+      }
+    }
+    if (bits > 0) {
+      int word = held << 5 - bits & 31;
+      state = step(state, word);
+      text[at++] = LETTERS[word];
+    }
+    for (int i = 0; i < CHECKSUM; i++) {
+      state = step(state, 0);
+    }
+    state ^= version == 0 ? 1 : M;
+    for (int i = CHECKSUM - 1; i >= 0; i--) {
+      text[at++] = LETTERS[state >> 5 * i & 31];
+    }
+    return text;
   }
 
   /** Bytes in Bech32 (BIP 173) behind a prefix, without a version. */
@@ -155,14 +209,7 @@ public final class Bech32 {
   }
 
   private static int residue(String prefix, byte[] words, byte[] more) {
-    int state = 1;
-    for (int i = 0; i < prefix.length(); i++) {
-      state = step(state, prefix.charAt(i) >> 5);
-    }
-    state = step(state, 0);
-    for (int i = 0; i < prefix.length(); i++) {
-      state = step(state, prefix.charAt(i) & 31);
-    }
+    int state = begin(prefix);
     for (byte word : words) {
       state = step(state, word);
     }
@@ -172,12 +219,19 @@ public final class Bech32 {
     return state;
   }
 
-  private static int step(int state, int word) {
-    int top = state >>> 25;
-    int next = (state & 0x1ffffff) << 5 ^ word;
-    for (int i = 0; i < 5; i++) {
-      next ^= (top >> i & 1) == 0 ? 0 : GENERATOR[i];
+  private static int begin(String prefix) {
+    int state = 1;
+    for (int i = 0; i < prefix.length(); i++) {
+      state = step(state, prefix.charAt(i) >> 5);
     }
-    return next;
+    state = step(state, 0);
+    for (int i = 0; i < prefix.length(); i++) {
+      state = step(state, prefix.charAt(i) & 31);
+    }
+    return state;
+  }
+
+  private static int step(int state, int word) {
+    return (state & 0x1ffffff) << 5 ^ word ^ REDUCED[state >>> 25];
   }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 public final class Ip {
   private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
 
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
   private Ip() {}
 
   /** Four bytes, dotted. */
@@ -22,40 +24,57 @@ public final class Ip {
 
   /** Sixteen bytes in groups; also an IPv4-mapped one. */
   public static String v6(byte[] address) {
-    int[] groups = new int[8];
-    for (int i = 0; i < 8; i++) {
-      groups[i] = (address[2 * i] & 0xff) << 8 | address[2 * i + 1] & 0xff;
-    }
+    return new String(v6Ascii(address), StandardCharsets.ISO_8859_1);
+  }
+
+  /** The same as ASCII. */
+  public static byte[] v6Ascii(byte[] address) {
     int start = -1;
     int longest = 1;
     for (int i = 0; i < 8; i++) {
       int run = 0;
-      while (i + run < 8 && groups[i + run] == 0) {
+      while (i + run < 8 && group(address, i + run) == 0) {
         run++;
       }
       if (run > longest) {
         start = i;
         longest = run;
       }
+      i += run;
     }
-    StringBuilder text = new StringBuilder(39);
+    byte[] text = new byte[39];
+    int size = 0;
     for (int i = 0; i < 8; i++) {
       if (i == start) {
-        text.append("::");
+        text[size++] = ':';
+        text[size++] = ':';
         i += longest - 1;
-      } else {
-        if (!text.isEmpty() && text.charAt(text.length() - 1) != ':') {
-          text.append(':');
-        }
-        text.append(Integer.toHexString(groups[i]));
+        continue;
+      }
+      if (size > 0 && text[size - 1] != ':') {
+        text[size++] = ':';
+      }
+      int group = group(address, i);
+      for (int shift = group > 0xfff ? 12 : group > 0xff ? 8 : group > 0xf ? 4 : 0; shift >= 0; ) {
+        text[size++] = HEX[group >> shift & 15];
+        shift -= 4;
       }
     }
-    return text.toString();
+    return size == text.length ? text : Arrays.copyOf(text, size);
+  }
+
+  private static int group(byte[] address, int number) {
+    return (address[2 * number] & 0xff) << 8 | address[2 * number + 1] & 0xff;
   }
 
   /** Sixteen bytes: dotted if they are an IPv4-mapped address, in groups otherwise. */
   public static String either(byte[] address) {
     return isMapped(address) ? dotted(address, 12) : v6(address);
+  }
+
+  /** The same as ASCII. */
+  public static byte[] eitherAscii(byte[] address) {
+    return isMapped(address) ? dottedAscii(address, 12) : v6Ascii(address);
   }
 
   /** Whether sixteen bytes are an IPv4-mapped address, ::ffff:0:0/96. */

@@ -14,13 +14,18 @@ import java.util.List;
  */
 public final class JsonSink implements Sink {
   private static final int SPELLED = 16;
+  private static final int KEYS = 64;
 
   /** A list of words and its JSON; the same lists come again and again. */
   private record Spelled(List<String> names, byte[] text) {}
 
   private final Json json;
   private final Spelled[] known = new Spelled[SPELLED];
+  private final Key[] keys = new Key[KEYS];
   private Field<?, ?> last;
+
+  /** The name of a computed row and its JSON; there are few, and they come again and again. */
+  private record Key(String name, byte[] text) {}
 
   /** Appends to that output. */
   public JsonSink(Out out) {
@@ -73,7 +78,13 @@ public final class JsonSink implements Sink {
 
   @Override
   public void derived(String name, int at) {
-    json.key(name);
+    int slot = name.hashCode() & KEYS - 1;
+    Key key = keys[slot];
+    if (key == null || !key.name.equals(name)) {
+      key = new Key(name, Json.ready(name));
+      keys[slot] = key;
+    }
+    json.rawKey(key.text);
     last = null;
   }
 

@@ -98,8 +98,24 @@ public final class Recording implements StreamSink {
   /** Reads a recording beside the project; skips the test where there is none. */
   public static List<Conversation> read(String file, Protocol protocol, Secrets secrets)
       throws IOException {
+    return read(path(file), protocol, secrets);
+  }
+
+  /** Reads a recording among the project's samples. */
+  public static List<Conversation> sample(String file, Protocol protocol, Secrets secrets)
+      throws IOException {
+    return read(samples().resolve(file), protocol, secrets);
+  }
+
+  /** The folder of the project's samples. */
+  public static Path samples() {
+    return Path.of(System.getProperty("peerglot.root", "."), "docs", "samples");
+  }
+
+  private static List<Conversation> read(Path file, Protocol protocol, Secrets secrets)
+      throws IOException {
     Recording recording = new Recording(protocol, secrets);
-    try (PacketSource source = Capture.open(path(file))) {
+    try (PacketSource source = Capture.open(file)) {
       new Traffic(recording, CaptureLimits.standard()).drain(source);
     }
     recording.conversations.values().forEach(recording::finish);

@@ -53,6 +53,20 @@ public final class Sha256 {
     return digest.digest(digest.digest());
   }
 
+  /**
+   * SHA-256 of the SHA-256 of some ranges of an array, one behind the other.
+   *
+   * @param ranges offset and length of each
+   * @throws IllegalArgumentException if a range is not inside the array
+   */
+  public static byte[] twiceOver(byte[] input, int... ranges) {
+    MessageDigest digest = DIGEST.get();
+    for (int i = 0; i < ranges.length; i += 2) {
+      digest.update(input, ranges[i], ranges[i + 1]);
+    }
+    return digest.digest(digest.digest());
+  }
+
   /** Takes in the whole array. */
   public Sha256 update(byte[] input) {
     digest.update(input);

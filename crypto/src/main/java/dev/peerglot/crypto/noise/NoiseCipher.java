@@ -70,4 +70,26 @@ public final class NoiseCipher {
     }
     return plain;
   }
+
+  /**
+   * Opens a message further on without moving: empty if it is not the one of that number. For
+   * finding messages again behind bytes that are missing.
+   *
+   * @throws IndexOutOfBoundsException if the range is not inside the array
+   */
+  public Optional<byte[]> openAt(long number, byte[] sealed, int offset, int length) {
+    return cipher.open(ChaChaPoly.nonce(0, number), NOTHING, sealed, offset, length);
+  }
+
+  /**
+   * Moves on to the message of that number: those before it never came.
+   *
+   * @throws IllegalArgumentException if it has passed
+   */
+  public void moveTo(long number) {
+    if (number < counter) {
+      throw new IllegalArgumentException("message " + number + " has passed");
+    }
+    counter = number;
+  }
 }

@@ -30,7 +30,8 @@ import java.util.Optional;
 /**
  * The polite peer ({@code net_processing.cpp}). The dialer speaks first; the listener answers a
  * version with its own, both name their features before their verack. Then it is the errand's turn;
- * pings and requests for headers are answered all the time.
+ * pings and requests for headers are answered all the time. A listener shows a peer the tip of the
+ * peer's own chain, so that Core keeps it ({@link PeerChain}).
  */
 final class BitcoinBehaviour implements Behaviour {
   /** {@code DEFAULT_PEER_CONNECT_TIMEOUT} of Core: to shake hands. */
@@ -55,6 +56,7 @@ final class BitcoinBehaviour implements Behaviour {
   private final Greeting greeting;
   private final Supply supply = new Supply();
   private final PeerExchange exchange;
+  private final PeerChain chain;
   private final List<Outgoing> wishes = new ArrayList<>();
   private Keys.Pair keys;
   private Version theirs;
@@ -76,6 +78,7 @@ final class BitcoinBehaviour implements Behaviour {
     this.choices = Choices.of(persona.network(), persona.options());
     this.greeting = new Greeting(me, persona, line, choices);
     this.exchange = new PeerExchange(persona.network(), line, findings);
+    this.chain = new PeerChain(Chain.of(persona.network()));
   }
 
   @Override
@@ -233,7 +236,11 @@ final class BitcoinBehaviour implements Behaviour {
       case Messages.PING -> pong(message);
       case Messages.PONG -> ponged(message, now);
       case Messages.GETHEADERS ->
-          say(new Reply(), Messages.HEADERS, Headers.WIRE, new Headers(List.of()));
+          me == Side.LISTENER
+              ? chain.asked(message.body())
+              : say(new Reply(), Messages.HEADERS, Headers.WIRE, new Headers(List.of()));
+      case Messages.HEADERS -> me == Side.LISTENER ? chain.headers(message.body()) : new Reply();
+      case Messages.BLOCK -> me == Side.LISTENER ? chain.block(message.body()) : new Reply();
       case Messages.GETADDR -> addresses(now);
       case Messages.ADDR, Messages.ADDRV2 -> told(message, now);
       case Messages.GETDATA -> supply.serve(message.body());

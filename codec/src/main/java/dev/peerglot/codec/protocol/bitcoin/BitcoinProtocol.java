@@ -7,6 +7,7 @@ import dev.peerglot.codec.protocol.Likeness;
 import dev.peerglot.codec.protocol.MessageLog;
 import dev.peerglot.codec.protocol.Opening;
 import dev.peerglot.codec.protocol.Protocol;
+import dev.peerglot.codec.protocol.Search;
 import dev.peerglot.codec.session.Behaviour;
 import dev.peerglot.codec.session.Errand;
 import dev.peerglot.codec.session.Line;
@@ -15,6 +16,7 @@ import dev.peerglot.codec.session.Network;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Secrets;
 import dev.peerglot.codec.session.Side;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -81,6 +83,20 @@ public final class BitcoinProtocol implements Protocol {
   @Override
   public Bare bare(Network network, byte[] bytes) {
     return Framing.bare(network, bytes);
+  }
+
+  @Override
+  public Duration patience(String message) {
+    return switch (message) {
+      case Messages.TX -> Supply.TO_BE_ASKED;
+      case Messages.MEMPOOL -> Supply.TO_BE_TOLD;
+      default -> Protocol.super.patience(message);
+    };
+  }
+
+  @Override
+  public Search search(Network network, List<String> wanted) {
+    return new ScriptSearch(network, wanted);
   }
 
   @Override

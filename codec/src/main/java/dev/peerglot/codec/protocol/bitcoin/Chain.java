@@ -41,6 +41,7 @@ public record Chain(String coin, AddressFormat addresses, Names serviceNames, Se
 
   private static final Names CASH =
       Names.bits()
+          .prefix("NODE_")
           .on(0, "NETWORK")
           .on(1, "GETUTXO")
           .on(2, "BLOOM")
@@ -52,7 +53,7 @@ public record Chain(String coin, AddressFormat addresses, Names serviceNames, Se
           .on(11, "EXTVERSION");
 
   private static Names bitcoinServices() {
-    Names names = Names.bits();
+    Names names = Names.bits().prefix("NODE_");
     Primitives.SERVICES.words().forEach(names::on);
     return names;
   }

@@ -22,8 +22,11 @@ final class Greeting {
   /** From this version of both sides on, {@code wtxidrelay} and {@code sendaddrv2} are said. */
   static final int FEATURES = 70016;
 
-  /** Dash counts its own versions, from 70215 on. */
-  private static final int PROTOCOL_OF_DASH = 70230;
+  /**
+   * Dash counts its own versions. It leaves peers below 70216 ({@code MIN_PEER_PROTO_VERSION} in
+   * {@code src/version.h} of dashpay/dash) and knows {@code addrv2} from 70223 on.
+   */
+  private static final int PROTOCOL_OF_DASH = 70238;
 
   private static final long NETWORK = 1;
   private static final long WITNESS = 1 << 3;

@@ -57,6 +57,8 @@ final class Messages {
   static final String NOTFOUND = "notfound";
   static final String GETHEADERS = "getheaders";
   static final String HEADERS = "headers";
+  static final String TX = "tx";
+  static final String BLOCK = "block";
   static final String GETBLOCKS = "getblocks";
   static final String SENDHEADERS = "sendheaders";
   static final String SENDCMPCT = "sendcmpct";
@@ -68,7 +70,7 @@ final class Messages {
       Arrays.asList(
           null,
           ADDR,
-          "block",
+          BLOCK,
           "blocktxn",
           "cmpctblock",
           FEEFILTER,
@@ -87,7 +89,7 @@ final class Messages {
           PING,
           PONG,
           SENDCMPCT,
-          "tx",
+          TX,
           "getcfilters",
           "cfilter",
           "getcfheaders",
@@ -152,7 +154,7 @@ final class Messages {
         .exchange(Exchange.of(VERSION, VERACK))
         .exchange(Exchange.of(PING, PONG).by(NONCE))
         .exchange(Exchange.of(GETADDR, ADDR, ADDRV2))
-        .exchange(Exchange.of(GETDATA, "tx", "block", "merkleblock", "cmpctblock", NOTFOUND))
+        .exchange(Exchange.of(GETDATA, TX, BLOCK, "merkleblock", "cmpctblock", NOTFOUND))
         .exchange(Exchange.of(GETHEADERS, HEADERS))
         .exchange(Exchange.of(GETBLOCKS, INV))
         .exchange(Exchange.of("getblocktxn", "blocktxn").by(HASH))
@@ -187,7 +189,7 @@ final class Messages {
         .row(INV, () -> Inv.of(INV, chain), "announces transactions or blocks")
         .row(GETDATA, () -> Inv.of(GETDATA, chain), "asks for transactions or blocks")
         .row(NOTFOUND, () -> Inv.of(NOTFOUND, chain), "negative answer to getdata")
-        .row("tx", () -> new TxType(chain, true), "a transaction, in answer to getdata")
+        .row(TX, () -> new TxType(chain, true), "a transaction, in answer to getdata")
         .empty(MEMPOOL, "asks for an inv of all waiting transactions (BIP 35)")
         .row(FEEFILTER, () -> FeeFilter.WIRE, "least fee rate to announce (BIP 133)");
   }
@@ -198,7 +200,7 @@ final class Messages {
         .row(GETHEADERS, () -> GetHeaders.WIRE, "asks for the headers that follow")
         .row(HEADERS, () -> Headers.of(chain), "block headers, up to 2000")
         .empty(SENDHEADERS, "announce blocks by their headers (BIP 130)")
-        .row("block", () -> new BlockType(chain), "a block, in answer to getdata")
+        .row(BLOCK, () -> new BlockType(chain), "a block, in answer to getdata")
         .row("merkleblock", () -> MerkleBlock.of(chain), "a header and some transactions, proven")
         .row(SENDCMPCT, () -> SendCmpct.WIRE, "how to send compact blocks (BIP 152)")
         .row("cmpctblock", () -> CmpctBlock.of(chain), "a block without what is known already")

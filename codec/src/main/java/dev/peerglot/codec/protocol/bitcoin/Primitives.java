@@ -14,6 +14,7 @@ import dev.peerglot.codec.schema.Whole;
 import dev.peerglot.codec.text.Ip;
 import dev.peerglot.codec.text.IsoTime;
 import dev.peerglot.codec.text.Onion;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -52,6 +53,7 @@ public final class Primitives {
   /** What a peer offers, in the {@code version} message and in gossip. */
   public static final Names SERVICES =
       Names.bits()
+          .prefix("NODE_")
           .on(0, "NETWORK")
           .on(1, "GETUTXO")
           .on(2, "BLOOM")
@@ -94,22 +96,23 @@ public final class Primitives {
    */
   public static final Leaf<byte[]> ip16 =
       Leaf.of(
-          "ip(16)",
-          16,
-          in -> in.bytes(16),
-          (out, address) -> out.bytes(address),
-          Primitives::spellHost,
-          Primitives::parseHost,
-          random -> {
-            byte[] address = new byte[16];
-            random.nextBytes(address);
-            switch (random.nextInt(4)) {
-              case 0 -> System.arraycopy(Ip.mapped(new byte[4]), 0, address, 0, 12);
-              case 1 -> System.arraycopy(ONION_CAT, 0, address, 0, 6);
-              default -> Arrays.fill(address, random.nextInt(16), 16, (byte) 0);
-            }
-            return address;
-          });
+              "ip(16)",
+              16,
+              in -> in.bytes(16),
+              (out, address) -> out.bytes(address),
+              Primitives::spellHost,
+              Primitives::parseHost,
+              random -> {
+                byte[] address = new byte[16];
+                random.nextBytes(address);
+                switch (random.nextInt(4)) {
+                  case 0 -> System.arraycopy(Ip.mapped(new byte[4]), 0, address, 0, 12);
+                  case 1 -> System.arraycopy(ONION_CAT, 0, address, 0, 6);
+                  default -> Arrays.fill(address, random.nextInt(16), 16, (byte) 0);
+                }
+                return address;
+              })
+          .ascii(Primitives::spellHostAscii);
 
   private Primitives() {}
 
@@ -147,6 +150,12 @@ public final class Primitives {
   /** The text of sixteen bytes: dotted, in groups, or an onion name of version 2. */
   public static String spellHost(byte[] address) {
     return isOnionCat(address) ? Onion.v2(Arrays.copyOfRange(address, 6, 16)) : Ip.either(address);
+  }
+
+  private static byte[] spellHostAscii(byte[] address) {
+    return isOnionCat(address)
+        ? spellHost(address).getBytes(StandardCharsets.US_ASCII)
+        : Ip.eitherAscii(address);
   }
 
   /**

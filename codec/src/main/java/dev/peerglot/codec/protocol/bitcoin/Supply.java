@@ -11,6 +11,7 @@ import dev.peerglot.codec.schema.Type;
 import dev.peerglot.codec.session.Outgoing;
 import dev.peerglot.codec.session.Reply;
 import dev.peerglot.crypto.hash.Sha256;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +25,19 @@ import java.util.Set;
  * what the peer announces is asked for if somebody wants to see it. There is nothing else here.
  */
 final class Supply {
+  /**
+   * How long a peer takes to ask for a transaction that it was told of: Core lets those whom it
+   * dialled go first for two seconds, and for two more where it prefers wtxids and was told a txid
+   * ({@code NONPREF_PEER_TX_DELAY}, {@code TXID_RELAY_DELAY}).
+   */
+  static final Duration TO_BE_ASKED = Duration.ofSeconds(6);
+
+  /**
+   * How long it may take to tell of its transactions: Core tells those who dialled it every five
+   * seconds on average, at random times ({@code INBOUND_INVENTORY_BROADCAST_INTERVAL}).
+   */
+  static final Duration TO_BE_TOLD = Duration.ofSeconds(20);
+
   /** What Core asks for at once. */
   private static final int MOST_ASKED = 1000;
 
@@ -52,8 +66,8 @@ final class Supply {
     }
     Item item =
         switch (message.kind().name()) {
-          case "tx" -> transaction(message);
-          case "block" -> block(message);
+          case Messages.TX -> transaction(message);
+          case Messages.BLOCK -> block(message);
           default -> null;
         };
     return item == null

@@ -4,6 +4,9 @@ package dev.peerglot.codec.protocol.layer;
 import dev.peerglot.codec.bytes.StreamBuffer;
 import dev.peerglot.codec.session.Direction;
 import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /**
  * Bytes of one direction that came up from a storey below, in pieces that stood together on the
@@ -50,6 +53,43 @@ public final class Carried implements Flow {
     }
     it.next();
     return it.hasNext() ? (int) (it.next().here() - buffer.at()) : buffer.size();
+  }
+
+  /** How large frames are, as far as one can tell by looking at their first bytes. */
+  public interface Measure {
+    /** The size of the frame at a waiting byte; 0 if it is not all there, -1 if it is none. */
+    int size(int index);
+  }
+
+  /**
+   * Where frames begin again behind bytes that are missing: at the first border of pieces from
+   * which whole frames lead to another border; senders begin and end most of their pieces with a
+   * frame. -1 if there is none yet.
+   */
+  public int regain(Measure measure) {
+    Set<Integer> borders = new LinkedHashSet<>(List.of(0));
+    for (Piece piece : pieces) {
+      borders.add((int) Math.max(0, piece.here() - buffer.at()));
+    }
+    borders.add(buffer.size());
+    for (int border : borders) {
+      for (int at = border; at < buffer.size(); ) {
+        int size = measure.size(at);
+        if (size <= 0 || size > buffer.size() - at) {
+          break;
+        }
+        at += size;
+        if (borders.contains(at)) {
+          return border;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** A copy of waiting bytes that stay. */
+  public byte[] peek(int index, int length) {
+    return buffer.peek(index, length);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.session.Side;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /**
  * mplex 6.7.0 ({@code libp2p/specs/mplex}):
@@ -30,10 +31,15 @@ public final class Mplex implements Muxer {
   private static final int CLOSE = 3;
   private static final int RESET = 5;
   private static final long MOST = 1L << 60;
+  private static final int LONGEST_NAME = 64;
+
+  /** How far beyond the highest number a stream may be that was opened unseen. */
+  private static final int NEAR = 256;
 
   private final Set<Long> open = new HashSet<>();
   private final long[] due = new long[2];
   private final long[] current = new long[2];
+  private final long[] highest = new long[2];
 
   /** A session that has not begun. */
   public Mplex() {}
@@ -46,6 +52,41 @@ public final class Mplex implements Muxer {
   @Override
   public long due(Side from) {
     return due[from.ordinal()];
+  }
+
+  @Override
+  public long current(Side from) {
+    return current[from.ordinal()];
+  }
+
+  @Override
+  public void miss(Side from, long count) {
+    due[from.ordinal()] -= count;
+  }
+
+  @Override
+  public void astray(Side from) {
+    due[from.ordinal()] = 0;
+  }
+
+  @Override
+  public int size(Side from, Carried flow, int index, LongPredicate known) {
+    try {
+      Varint.Number head = Varint.peek(flow, index);
+      Varint.Number length = head == null ? null : Varint.peek(flow, index + head.size());
+      if (length == null) {
+        return 0;
+      }
+      int flag = (int) head.value() & 7;
+      boolean sound = length.value() <= (flag == NEW_STREAM ? LONGEST_NAME : LARGEST);
+      sound &= flag <= MESSAGE + 1 || length.value() == 0;
+      Side opener = flag % 2 == 0 ? from : from.other();
+      long number = (head.value() >>> 3) * 2 + (opener == Side.DIALER ? 1 : 2);
+      sound &= flag != 7 && (known.test(number) || number <= highest[opener.ordinal()] + NEAR);
+      return sound ? head.size() + length.size() + (int) length.value() : -1;
+    } catch (Malformed e) {
+      return -1;
+    }
   }
 
   @Override
@@ -87,6 +128,7 @@ public final class Mplex implements Muxer {
     if (flag == NEW_STREAM && open.contains(number)) {
       throw Malformed.wrong("opens stream " + number + ", which it opened before", -1);
     }
+    highest[opener.ordinal()] = Math.max(highest[opener.ordinal()], number);
     long at = flow.at();
     int size = head.size() + length.size();
     flow.pass(size);

@@ -5,6 +5,7 @@ import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.session.Side;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * multistream-select 1.0.0 on one flow in each direction: the initiator proposes protocols one by
@@ -46,6 +47,7 @@ public final class Multistream {
   private int proposals;
   private boolean refused;
   private boolean ahead;
+  private final boolean[] unsure = new boolean[2];
 
   /** A negotiation that has not begun. */
   public Multistream(Side initiator) {
@@ -102,6 +104,76 @@ public final class Multistream {
     return begun[0] || begun[1];
   }
 
+  /** Tokens of a side may be missing: what the other says, and what follows, tells of them. */
+  public void astray(Side side) {
+    unsure[side.ordinal()] = true;
+  }
+
+  /**
+   * Takes a token of the negotiation that comes when its end was already told from elsewhere.
+   *
+   * @return whether there was one
+   */
+  public boolean takeLate(Flow flow) {
+    for (String text : List.of(HEADER, protocol == null ? HEADER : protocol)) {
+      byte[] token = token(text);
+      boolean same = flow.waiting() >= token.length;
+      for (int i = 0; same && i < token.length; i++) {
+        same = flow.u8(i) == (token[i] & 0xff);
+      }
+      if (same) {
+        flow.pass(token.length);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether what waits can be a token: not whole, or one that begins and ends as they do. */
+  private static boolean canBeToken(Flow flow) {
+    try {
+      Varint.Number length = length(flow);
+      if (length == null || flow.waiting() <= length.size()) {
+        return true;
+      }
+      int last = length.size() + (int) length.value() - 1;
+      int letter = flow.u8(length.size());
+      boolean begins = letter == '/' || letter == 'n' && length.value() == NA.length() + 1;
+      return begins && (flow.waiting() <= last || flow.u8(last) == '\n');
+    } catch (Malformed e) {
+      return false;
+    }
+  }
+
+  /** Goes on where tokens are missing; whether that told anything. */
+  private boolean bridge(Side from, Flow flow, Listener listener) {
+    boolean token = canBeToken(flow);
+    boolean name = pending != null && !pending.equals(LIST) && !pending.equals(SIMULTANEOUS);
+    if (unsure[initiator.other().ordinal()] && name && !token) {
+      protocol = pending;
+      pending = null;
+      listener.answered(flow.at(), 0, protocol, true);
+      return true;
+    }
+    if (unsure[initiator.other().ordinal()] && pending != null && from == initiator) {
+      Varint.Number length = length(flow);
+      if (length != null && flow.waiting() >= length.size() + length.value()) {
+        pending = null; // nobody proposes twice unless refused
+        refused = true;
+        return true;
+      }
+    }
+    boolean unasked = from != initiator && unsure[initiator.ordinal()] && pending == null;
+    if (unasked && begun[from.ordinal()] && token) {
+      Varint.Number length = length(flow);
+      if (length != null && flow.waiting() >= length.size() + length.value()) {
+        pending = text(flow, length);
+        return true; // and is answered with the same
+      }
+    }
+    return false;
+  }
+
   /**
    * Takes one token of a side, if it is its turn and the token is whole.
    *
@@ -110,6 +182,14 @@ public final class Multistream {
    */
   public boolean step(Side from, Flow flow, Listener listener) {
     int side = from.ordinal();
+    if (protocol == null && !ahead && (unsure[0] || unsure[1]) && flow.waiting() > 0) {
+      if (bridge(from, flow, listener)) {
+        return true;
+      }
+      if (unsure[side] && !canBeToken(flow)) {
+        return false;
+      }
+    }
     boolean turn = !begun[side] || from == initiator == (pending == null);
     if (protocol != null || ahead || !turn) {
       return false;
@@ -135,13 +215,17 @@ public final class Multistream {
     }
     String text = text(flow, length);
     flow.pass(size);
-    if (!begun[side]) {
+    if (!begun[side] && (text.equals(HEADER) || !unsure[side])) {
       if (!text.equals(HEADER)) {
         throw Malformed.wrong("begins with '" + shown(text) + "', not with " + HEADER, -1);
       }
       begun[side] = true;
       began[side] = at;
       return true;
+    }
+    begun[side] = true;
+    if (from != initiator && pending == null) {
+      pending = text; // what was proposed is missing, and echoed here
     }
     long from0 = began[side] < 0 ? at : began[side];
     long whole = began[side] < 0 ? size : size + HEADER_SIZE;

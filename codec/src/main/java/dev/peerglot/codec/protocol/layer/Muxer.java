@@ -3,6 +3,7 @@ package dev.peerglot.codec.protocol.layer;
 
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.session.Side;
+import java.util.function.LongPredicate;
 
 /**
  * A stream multiplexer between both directions. Streams have one number in the connection: odd
@@ -22,6 +23,23 @@ public sealed interface Muxer permits Yamux, Mplex {
 
   /** How many bytes are to come of the body at hand. */
   long due(Side from);
+
+  /** The stream that the body at hand belongs to; 0 if it is none's. */
+  long current(Side from);
+
+  /** Bytes of the body at hand are missing, fewer than are due. */
+  void miss(Side from, long count);
+
+  /** Bytes of a side are missing, nobody knows of what: the next byte begins a header. */
+  void astray(Side from);
+
+  /**
+   * How large the frame at a waiting byte is, if one can be there.
+   *
+   * @param known whether a stream of that number is
+   * @return with its header; 0 if that is not whole, -1 if it is no header
+   */
+  int size(Side from, Carried flow, int index, LongPredicate known);
 
   /** Frames with bytes on a stream; the first of its opener opens it. */
   byte[] data(Side who, long number, byte[] bytes);

@@ -2,6 +2,7 @@
 package dev.peerglot.codec.protocol.layer;
 
 import dev.peerglot.codec.bytes.Out;
+import dev.peerglot.codec.session.Direction;
 import dev.peerglot.codec.session.Side;
 import dev.peerglot.crypto.KnownKeys;
 import dev.peerglot.crypto.Party;
@@ -27,9 +28,13 @@ public final class NoiseStorey {
   /** Bytes of the length. */
   public static final int LENGTH = 2;
 
+  /** Bytes of a message, where none has been seen. */
+  private static final double TYPICAL = 256;
+
   private final Noise noise;
   private final NoiseCipher[] openers = new NoiseCipher[2];
   private final NoiseCipher[] sealers = new NoiseCipher[2];
+  private final long[] opened = new long[2];
   private int messages;
 
   /**
@@ -89,9 +94,21 @@ public final class NoiseStorey {
 
   /** The plain text of a transport message, or nothing if its tag does not fit. */
   public Optional<byte[]> open(Side from, byte[] array, int offset, int length) {
+    opened[from.ordinal()] += LENGTH + length;
     return length < NoiseCipher.TAG_SIZE
         ? Optional.empty()
         : openers[from.ordinal()].open(array, offset, length);
+  }
+
+  /**
+   * The gap that begins with the first waiting byte of a direction: of what waits, and of what is
+   * missing behind it, no message can be whole.
+   */
+  public NoiseGap gap(Direction direction) {
+    int side = direction.from().ordinal();
+    long passed = openers[side].counter();
+    double mean = passed == 0 ? TYPICAL : (double) opened[side] / passed;
+    return new NoiseGap(openers[side], Math.max(mean, LENGTH + NoiseCipher.TAG_SIZE), direction);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.session.Side;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongPredicate;
 
 /**
  * yamux 1.0.0 ({@code libp2p/specs/yamux}):
@@ -46,9 +47,13 @@ public final class Yamux implements Muxer {
   private static final int FIN = 4;
   private static final int RST = 8;
 
+  /** How far beyond the highest number a stream may be that was opened unseen. */
+  private static final int NEAR = 256;
+
   private final Map<Long, Windows> windows = new HashMap<>();
   private final long[] due = new long[2];
   private final long[] current = new long[2];
+  private final long[] highest = new long[2];
   private final boolean[] closing = new boolean[2];
 
   /** A stream as far as windows and acknowledgements go. */
@@ -71,6 +76,48 @@ public final class Yamux implements Muxer {
   @Override
   public long due(Side from) {
     return due[from.ordinal()];
+  }
+
+  @Override
+  public long current(Side from) {
+    return current[from.ordinal()];
+  }
+
+  @Override
+  public void miss(Side from, long count) {
+    due[from.ordinal()] -= count;
+  }
+
+  /** What is missing may have granted room to the other side. */
+  @Override
+  public void astray(Side from) {
+    due[from.ordinal()] = 0;
+    closing[from.ordinal()] = false;
+    for (Windows stream : windows.values()) {
+      stream.granted[from.other().ordinal()] = Long.MAX_VALUE >> 1;
+    }
+  }
+
+  @Override
+  public int size(Side from, Carried flow, int index, LongPredicate known) {
+    if (flow.waiting() - index < HEADER) {
+      return 0;
+    }
+    int type = flow.u8(index + 1);
+    int flags = flow.u8(index + 2) << 8 | flow.u8(index + 3);
+    long number = flow.u32be(index + 4);
+    long length = flow.u32be(index + 8);
+    if (flow.u8(index) != 0 || type > GO_AWAY || flags > (SYN | ACK | FIN | RST)) {
+      return -1;
+    }
+    if (type >= PING) {
+      return number == 0 && flags <= ACK ? HEADER : -1;
+    }
+    Side opener = Muxer.opener(number);
+    boolean sound = (flags & SYN) == 0 || opener == from;
+    sound &= known.test(number) || number <= highest[opener.ordinal()] + NEAR;
+    sound &= number > 0 && (type == WINDOW_UPDATE || length <= LARGEST);
+    return sound ? HEADER + (type == DATA ? (int) length : 0) : -1;
   }
 
   @Override
@@ -136,6 +183,8 @@ public final class Yamux implements Muxer {
   private void stream(
       Side from, long at, int type, int flags, long number, long length, Streams streams) {
     int side = from.ordinal();
+    int opener = Muxer.opener(number).ordinal();
+    highest[opener] = Math.max(highest[opener], number);
     Windows stream = windows.get(number);
     if (stream == null && (flags & (SYN | ACK)) != 0 && windows.size() < MOST_TRACKED) {
       stream = new Windows();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.protocol.libp2p;
 
+import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.protocol.layer.Carried;
 import dev.peerglot.codec.protocol.layer.Multistream;
 import dev.peerglot.codec.protocol.layer.Muxer;
 import dev.peerglot.codec.protocol.layer.Varint;
 import dev.peerglot.codec.protocol.libp2p.Steps.Storey;
+import dev.peerglot.codec.schema.Deaf;
 import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.session.Fault;
 import dev.peerglot.codec.session.MessageKind;
@@ -29,6 +31,8 @@ final class Channel {
   private final Carried[] flows;
   private final boolean[] finished = new boolean[2];
   private final boolean[] dead = new boolean[2];
+  private final boolean[] astray = new boolean[2];
+  private final long[] skip = new long[2];
   private Substream substream;
   private Dialect.Content content;
 
@@ -45,6 +49,11 @@ final class Channel {
 
   long number() {
     return number;
+  }
+
+  /** Whether its protocol is known. */
+  boolean isAgreed() {
+    return substream != null;
   }
 
   /** A side will say nothing more. */
@@ -69,6 +78,96 @@ final class Channel {
     };
   }
 
+  /** That many bytes of a side are missing in this stream. */
+  void miss(Side side, long missing, Consumer<Event> events) {
+    Carried flow = flow(side);
+    astray[side.ordinal()] = true;
+    if (substream == null) {
+      negotiation.astray(side);
+      return;
+    }
+    if (dead[side.ordinal()] || content == Dialect.Content.OTHER) {
+      return;
+    }
+    long left = left(flow);
+    if (left >= missing) {
+      skip[side.ordinal()] = left - missing;
+      astray[side.ordinal()] = false;
+    }
+    drop(side, flow.waiting(), events);
+  }
+
+  /** How many bytes of the message at hand are to come; -1 if none has begun, or its length not. */
+  private long left(Carried flow) {
+    if (content == Dialect.Content.PING) {
+      return flow.waiting() > 0 ? PING - flow.waiting() : -1;
+    }
+    try {
+      Varint.Number prefix = Varint.peek(flow, 0);
+      return prefix == null ? -1 : prefix.size() + prefix.value() - flow.waiting();
+    } catch (Malformed e) {
+      return -1;
+    }
+  }
+
+  /** Bytes of a side may be missing in this stream. */
+  void doubt(Side side) {
+    astray[side.ordinal()] = true;
+    if (substream == null) {
+      negotiation.astray(side);
+    }
+  }
+
+  /** Bytes of a message that is not whole. */
+  private void drop(Side side, int count, Consumer<Event> events) {
+    Carried flow = flow(side);
+    if (count > 0) {
+      String why = "substream " + number + ", " + substream.protocol() + ": bytes are missing";
+      Fault fault = new Fault(Fault.Blame.CAPTURE, why, "", flow.at());
+      events.accept(new Event.Broken(side, flow.at(), count, fault));
+      flow.waste(count);
+    }
+  }
+
+  /** The size of the message at a waiting byte; 0 if it is not whole, -1 if it is none. */
+  private int size(Carried flow, int index) {
+    try {
+      if (content == Dialect.Content.PING) {
+        return flow.waiting() - index < PING ? 0 : PING;
+      }
+      Varint.Number prefix = Varint.peek(flow, index);
+      if (prefix == null) {
+        return 0;
+      }
+      if (prefix.value() == 0 || prefix.value() > largest()) {
+        return -1;
+      }
+      int size = prefix.size() + (int) prefix.value();
+      if (flow.waiting() - index < size) {
+        return 0;
+      }
+      byte[] body = flow.peek(index + prefix.size(), (int) prefix.value());
+      kind(body).type().walk(new In(body), Deaf.SINK);
+      return size;
+    } catch (Malformed e) {
+      return -1;
+    }
+  }
+
+  /** Looks for the first message behind bytes that are missing. */
+  private boolean regain(Side side, Carried flow, Consumer<Event> events) {
+    if (negotiation.takeLate(flow)) {
+      return true;
+    }
+    int before = flow.regain(index -> size(flow, index));
+    if (before < 0 && flow.waiting() <= largest()) {
+      return false;
+    }
+    drop(side, before < 0 ? flow.piece() : before, events);
+    astray[side.ordinal()] = before < 0;
+    return true;
+  }
+
   /** Tells all that is whole now. */
   void settle(Consumer<Event> events) {
     boolean moved = true;
@@ -90,7 +189,17 @@ final class Channel {
       return false;
     }
     try {
-      return substream == null ? negotiate(side, flow, events) : message(side, flow, events);
+      if (substream == null) {
+        return negotiate(side, flow, events);
+      }
+      if (skip[side.ordinal()] > 0) {
+        int count = (int) Math.min(skip[side.ordinal()], flow.waiting());
+        skip[side.ordinal()] -= count;
+        drop(side, count, events);
+        return true;
+      }
+      boolean lost = astray[side.ordinal()] && content != Dialect.Content.OTHER;
+      return lost ? regain(side, flow, events) : message(side, flow, events);
     } catch (Malformed e) {
       lose(side, Fault.of(e), events);
       return true;
@@ -197,6 +306,10 @@ final class Channel {
     }
     if (negotiation.isRefused() && side == Muxer.opener(number)) {
       ahead(side, flow, events);
+      return;
+    }
+    if (substream != null && astray[side.ordinal()]) {
+      drop(side, flow.waiting(), events);
       return;
     }
     String why =

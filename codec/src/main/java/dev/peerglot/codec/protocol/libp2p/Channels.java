@@ -27,12 +27,17 @@ final class Channels {
   private static final int MOST = 8192;
   private static final int MOST_WAITING = 32 << 20;
 
+  /** How many bytes may wait in which no frame is found. */
+  private static final int MOST_ASTRAY = 1 << 20;
+
   private final Dialect dialect;
   private final Muxer muxer;
   private final Map<Long, Channel> open = new LinkedHashMap<>();
   private final Direction[] directions = new Direction[2];
   private final long[] waiting = new long[2];
   private final boolean[] full = new boolean[2];
+  private final boolean[] astray = new boolean[2];
+  private final boolean[] holes = new boolean[2];
 
   Channels(Dialect dialect, Muxer muxer) {
     this.dialect = dialect;
@@ -46,6 +51,9 @@ final class Channels {
 
   /** Takes one step in a direction of the session. */
   boolean step(Side from, Carried flow, Consumer<Event> events) {
+    if (astray[from.ordinal()] && !regain(from, flow, events)) {
+      return false;
+    }
     boolean moved = muxer.step(from, flow, new Ears(events));
     if (waiting[0] > MOST_WAITING || waiting[1] > MOST_WAITING) {
       throw Malformed.limit("more than " + MOST_WAITING + " bytes wait in streams", -1);
@@ -53,8 +61,75 @@ final class Channels {
     return moved;
   }
 
+  /**
+   * Bytes are missing in a direction of the session. Inside of one frame's body only its stream is
+   * hurt; elsewhere the next frame has to be found, and any stream may be.
+   */
+  void miss(Side from, Carried flow, long missing, Consumer<Event> events) {
+    if (flow.waiting() == 0 && muxer.due(from) > missing) {
+      muxer.miss(from, missing);
+      Channel hurt = open.get(muxer.current(from));
+      if (hurt != null) {
+        waiting[from.ordinal()] -= hurt.flow(from).waiting();
+        hurt.miss(from, missing, events);
+        waiting[from.ordinal()] += hurt.flow(from).waiting();
+        advance(hurt, events);
+      }
+      return;
+    }
+    drop(from, flow, flow.waiting(), events);
+    astray(from, events);
+  }
+
+  /**
+   * Nobody knows where the next frame of a direction begins, nor what of its streams is missing.
+   */
+  void astray(Side from, Consumer<Event> events) {
+    muxer.astray(from);
+    holes[from.ordinal()] = true;
+    astray[from.ordinal()] = true;
+    for (Channel channel : new ArrayList<>(open.values())) {
+      channel.doubt(from);
+      advance(channel, events);
+    }
+  }
+
+  /** Bytes are missing at the end of a direction. */
+  void cut(Side from) {
+    holes[from.ordinal()] = true;
+  }
+
+  /** Settles a channel, and keeps count of what waits in it. */
+  private void advance(Channel channel, Consumer<Event> events) {
+    long[] before = {channel.flow(Side.DIALER).waiting(), channel.flow(Side.LISTENER).waiting()};
+    settle(channel, events);
+    for (Side side : Side.values()) {
+      waiting[side.ordinal()] += channel.flow(side).waiting() - before[side.ordinal()];
+    }
+  }
+
+  private static void drop(Side from, Carried flow, int count, Consumer<Event> events) {
+    if (count > 0) {
+      String why = "part of a frame of the muxer: bytes are missing";
+      Fault fault = new Fault(Fault.Blame.CAPTURE, why, "", flow.at());
+      events.accept(new Event.Broken(from, flow.at(), count, fault));
+      flow.waste(count);
+    }
+  }
+
+  /** Looks for the first frame behind bytes that are missing. */
+  private boolean regain(Side from, Carried flow, Consumer<Event> events) {
+    int before = flow.regain(index -> muxer.size(from, flow, index, open::containsKey));
+    if (before < 0 && flow.waiting() <= MOST_ASTRAY) {
+      return false;
+    }
+    drop(from, flow, before < 0 ? flow.piece() : before, events);
+    astray[from.ordinal()] = before < 0;
+    return before >= 0;
+  }
+
   /** The channel of a number, made if there is room; null if there is none. */
-  private Channel channel(Side from, long at, long number, Consumer<Event> events) {
+  private Channel channel(Side from, long at, long number, boolean opens, Consumer<Event> events) {
     Channel channel = open.get(number);
     if (channel != null) {
       return channel;
@@ -69,6 +144,11 @@ final class Channels {
       return null;
     }
     channel = new Channel(number, dialect, new Carried(directions[0]), new Carried(directions[1]));
+    for (Side side : Side.values()) {
+      if (opens ? side != from && astray[side.ordinal()] : holes[side.ordinal()]) {
+        channel.doubt(side);
+      }
+    }
     open.put(number, channel);
     return channel;
   }
@@ -116,24 +196,21 @@ final class Channels {
 
     @Override
     public void opened(Side from, long at, long size, long number) {
-      if (channel(from, at, number, events) != null) {
+      if (channel(from, at, number, true, events) != null) {
         tell(from, at, size, new Steps.Opened(number));
       }
     }
 
     @Override
     public void data(Side from, long number, Carried flow, int count) {
-      Channel channel = channel(from, flow.at(), number, events);
+      Channel channel = channel(from, flow.at(), number, false, events);
       if (channel == null) {
         flow.waste(count);
         return;
       }
-      long[] before = {channel.flow(Side.DIALER).waiting(), channel.flow(Side.LISTENER).waiting()};
+      waiting[from.ordinal()] += count;
       flow.move(count, channel.flow(from));
-      settle(channel, events);
-      for (Side side : Side.values()) {
-        waiting[side.ordinal()] += channel.flow(side).waiting() - before[side.ordinal()];
-      }
+      advance(channel, events);
     }
 
     @Override
@@ -152,7 +229,7 @@ final class Channels {
       Channel channel = open.get(number);
       if (channel != null) {
         channel.finish(from);
-        settle(channel, events);
+        advance(channel, events);
       }
     }
 
@@ -176,6 +253,12 @@ final class Channels {
   void end(Side side, Fault.Blame cutter, Consumer<Event> events) {
     List<Channel> left = new ArrayList<>(open.values());
     for (Channel channel : left) {
+      for (Side each : Side.values()) {
+        if (holes[each.ordinal()] && !channel.isAgreed()) {
+          channel.doubt(each);
+        }
+      }
+      advance(channel, events);
       channel.end(side, cutter, events);
     }
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Dialect {
   /** {@code protocolVersion} and names of no network in particular. */
-  public static final Dialect LIBP2P = new Dialect("/ipfs/kad/1.0.0", Published.NOTHING);
+  public static final Dialect LIBP2P = plain("/ipfs/kad/1.0.0");
 
   /** Names of Kademlia that do not tell that they are. */
   private static final String PARALLELCHAIN = "/pchain_p2p/";
@@ -29,30 +29,43 @@ public final class Dialect {
   private static final Map<String, Dialect> NAMED = new ConcurrentHashMap<>();
 
   private final String kademlia;
+  private final String version;
   private final Catalogue messages;
 
   /**
-   * A network.
+   * A network whose {@code protocolVersion} is the name of its Kademlia.
    *
    * @param kademlia the protocol id of its Kademlia; other ids that contain {@code kad} are taken
    *     for that, too
    * @param published what its published messages hold
    */
   public Dialect(String kademlia, Published published) {
+    this(kademlia, kademlia, published);
+  }
+
+  private Dialect(String kademlia, String version, Published published) {
     this.kademlia = kademlia;
+    this.version = version;
     this.messages = Messages.of(published);
+  }
+
+  private static Dialect plain(String kademlia) {
+    return new Dialect(kademlia, "ipfs/0.1.0", Published.NOTHING);
   }
 
   /** Plain libp2p with a Kademlia of that id. */
   public static Dialect named(String kademlia) {
-    return NAMED.size() > 100
-        ? new Dialect(kademlia, Published.NOTHING)
-        : NAMED.computeIfAbsent(kademlia, id -> new Dialect(id, Published.NOTHING));
+    return NAMED.size() > 100 ? plain(kademlia) : NAMED.computeIfAbsent(kademlia, Dialect::plain);
   }
 
   /** The protocol id of its Kademlia. */
   public String kademlia() {
     return kademlia;
+  }
+
+  /** What its peers say in identify that they are. */
+  String version() {
+    return version;
   }
 
   /** Its messages. */

@@ -3,6 +3,7 @@ package dev.peerglot.codec.protocol.libp2p;
 
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.protocol.libp2p.message.Identify;
+import dev.peerglot.codec.protocol.libp2p.message.NoisePayload;
 import dev.peerglot.codec.session.Findings;
 import dev.peerglot.codec.session.Line;
 import dev.peerglot.codec.session.Persona;
@@ -37,10 +38,23 @@ final class Introduction {
             Primitives.MESHSUB_1_0);
   }
 
-  /** The Noise payload: the identity key, and its signature of our Noise static key. */
-  byte[] payload(byte[] staticKey) {
+  /**
+   * The Noise payload: the identity key, its signature of our Noise static key, and the muxers that
+   * are chosen early.
+   */
+  byte[] payload(byte[] staticKey, List<String> muxers) {
     Out signed = new Out().bytes(PublicKeys.STATIC_PREFIX).bytes(staticKey);
-    return Libp2pBehaviour.payload(encoded, Ed25519.sign(key, signed.toBytes()));
+    return payload(encoded, Ed25519.sign(key, signed.toBytes()), muxers);
+  }
+
+  /** The payload that introduces a side in the Noise handshake. */
+  static byte[] payload(byte[] key, byte[] signature, List<String> muxers) {
+    Optional<NoisePayload.Extensions> extensions =
+        muxers.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new NoisePayload.Extensions(List.of(), muxers));
+    return NoisePayload.WIRE.toBytes(
+        new NoisePayload(Optional.of(key), Optional.of(signature), extensions));
   }
 
   boolean accepts(String protocol) {
@@ -58,7 +72,7 @@ final class Introduction {
             listens ? List.of(Multiaddrs.tcp(line.localHost(), line.listening())) : List.of(),
             shown,
             Optional.of(Multiaddrs.tcp(line.remoteHost(), line.remotePort())),
-            Optional.of("ipfs/0.1.0"),
+            Optional.of(dialect.version()),
             Optional.of(persona.agent()),
             Optional.empty()));
   }
@@ -72,8 +86,14 @@ final class Introduction {
   }
 
   void note(Identify identify, Findings findings) {
-    identify.agentVersion().ifPresent(agent -> findings.fact("agent", agent));
-    identify.protocolVersion().ifPresent(version -> findings.fact("version", version));
+    identify
+        .agentVersion()
+        .filter(text -> !text.isEmpty())
+        .ifPresent(agent -> findings.fact("agent", agent));
+    identify
+        .protocolVersion()
+        .filter(text -> !text.isEmpty())
+        .ifPresent(version -> findings.fact("version", version));
     if (!identify.protocols().isEmpty()) {
       theirs = identify.protocols();
       findings.fact("services", String.join(" ", theirs));

@@ -44,7 +44,13 @@ public final class Keys {
             .find(EPHEMERAL, key)
             .or(() -> secrets.find(STATIC, key))
             .filter(secret -> secret.length == X25519.SIZE)
-            .filter(secret -> Arrays.equals(X25519.publicKey(secret), key));
+            .filter(secret -> isPair(secrets, secret, key));
+  }
+
+  /** Static keys serve many connections. */
+  private static boolean isPair(Secrets secrets, byte[] secret, byte[] key) {
+    return secrets.derived(
+        "noise pair " + Hex.of(key), () -> Arrays.equals(X25519.publicKey(secret), key));
   }
 
   /** Whoever speaks, begins with the token of multistream-select. */

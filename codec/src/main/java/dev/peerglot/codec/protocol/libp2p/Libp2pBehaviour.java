@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.protocol.libp2p;
 
-import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.protocol.layer.Mplex;
 import dev.peerglot.codec.protocol.layer.Multistream;
 import dev.peerglot.codec.protocol.layer.Yamux;
-import dev.peerglot.codec.protocol.libp2p.message.Identify;
-import dev.peerglot.codec.protocol.libp2p.message.Kademlia;
-import dev.peerglot.codec.protocol.libp2p.message.NoisePayload;
 import dev.peerglot.codec.session.Behaviour;
 import dev.peerglot.codec.session.Errand;
 import dev.peerglot.codec.session.Event;
@@ -19,32 +15,23 @@ import dev.peerglot.codec.session.Outgoing;
 import dev.peerglot.codec.session.Persona;
 import dev.peerglot.codec.session.Reply;
 import dev.peerglot.codec.session.Side;
-import dev.peerglot.codec.session.Substream;
 import dev.peerglot.codec.session.Verdict;
 import dev.peerglot.crypto.Party;
 import dev.peerglot.crypto.curve.X25519;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
 
 /**
- * The polite peer of either role. The dialer proposes Noise, then yamux, then mplex; both sides ask
- * for the other's identity once streams can be opened, and answer identify, ping and FIND_NODE;
+ * The polite peer of either role. The dialer proposes Noise, then yamux, then mplex, or takes a
+ * muxer that the listener offers early; a listener offers none early, because go-libp2p and
+ * js-libp2p do not agree whose order counts, and js leaves where nothing is in common. Both sides
+ * ask for the other's identity once streams can be opened, and answer identify, ping and FIND_NODE;
  * gossip is listened to and not spoken. A dialer asks for neighbours by {@link PeerExchange}.
  */
 public final class Libp2pBehaviour implements Behaviour {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Duration ALIVE = Duration.ofSeconds(15);
-
-  /** How many streams of a peer are answered at a time. */
-  private static final int MOST_STREAMS = 256;
-
-  private static final int PING = 32;
+  /** In order of preference. */
+  private static final List<String> MUXERS = List.of(Yamux.PROTOCOL, Mplex.PROTOCOL);
 
   /** go-libp2p's code for a peer that is one too many; others close without one. */
   private static final long RESOURCE_LIMIT = 0x1001;
@@ -52,38 +39,32 @@ public final class Libp2pBehaviour implements Behaviour {
   private static final long RATE_LIMIT = 0x1002;
 
   private final Side me;
-  private final Errand errand;
   private final Persona persona;
-  private final Dialect dialect;
   private final Findings findings = new Findings();
   private final Introduction introduction;
   private final Party fixed;
   private final Party ephemeral;
-  private final Set<Long> theirs = new HashSet<>();
-  private final Set<Long> begun = new HashSet<>();
-  private final Map<Long, Outgoing.Message> wishes = new HashMap<>();
-  private PeerExchange walk;
-  private boolean muxed;
+  private final List<String> muxers;
+  private final Dialogue dialogue;
   private boolean headed;
-  private boolean identified;
-  private long nextStream;
-  private long pingStream;
-  private boolean pingReady;
-  private byte[] pingData;
-  private Instant pingSent;
-  private Instant answerUntil;
-  private Instant pingAt;
+  private boolean muxing;
+  private boolean muxed;
 
   /** A peer of a network with that dialect. */
   public Libp2pBehaviour(Side me, Errand errand, Persona persona, Line line, Dialect dialect) {
+    this(me, errand, persona, line, dialect, MUXERS);
+  }
+
+  /** A peer that knows these muxers only. */
+  Libp2pBehaviour(
+      Side me, Errand errand, Persona persona, Line line, Dialect dialect, List<String> muxers) {
     this.me = me;
-    this.errand = errand;
     this.persona = persona;
-    this.dialect = dialect;
+    this.muxers = muxers;
     this.introduction = new Introduction(persona, line, dialect);
     this.fixed = X25519.newParty(persona.entropy());
     this.ephemeral = X25519.newParty(persona.entropy());
-    this.nextStream = me == Side.DIALER ? 1 : 2;
+    this.dialogue = new Dialogue(me, errand, persona, dialect, findings, introduction);
   }
 
   @Override
@@ -106,26 +87,30 @@ public final class Libp2pBehaviour implements Behaviour {
     return new Outgoing.Plain(Multistream.tokens(tokens));
   }
 
-  private Outgoing handshake(boolean withIdentity) {
-    byte[] payload = withIdentity ? introduction.payload(fixed.publicKey()) : new byte[0];
+  private Outgoing handshake(byte[] payload) {
     return Acts.handshake(fixed.publicKey(), ephemeral.publicKey(), payload);
+  }
+
+  private byte[] payload(List<String> muxers) {
+    return introduction.payload(fixed.publicKey(), muxers);
   }
 
   @Override
   public Reply on(Event event, Instant now) {
     if (event.from() == me) {
       return event instanceof Event.Phase p && p.step() instanceof Steps.Muxed
-          ? timed(ready(now))
+          ? dialogue.timed(ready(now))
           : new Reply();
     }
     return switch (event) {
-      case Event.Phase phase when phase.step() instanceof Steps step -> timed(step(step, now));
+      case Event.Phase phase when phase.step() instanceof Steps step ->
+          dialogue.timed(step(step, now));
       case Event.Phase phase -> new Reply();
       case Event.Broken broken -> broken(broken);
       case Event.Closed closed -> leave(Verdict.HUNG_UP, "closed the connection " + place());
       case Event.Message message -> {
         try {
-          yield timed(message(message, now));
+          yield dialogue.timed(dialogue.heard(message, now));
         } catch (Malformed e) {
           yield leave(Verdict.PROTOCOL_ERROR, message.kind().name() + ": " + e.line());
         }
@@ -137,7 +122,7 @@ public final class Libp2pBehaviour implements Behaviour {
     if (!muxed) {
       return "before streams could be opened";
     }
-    return identified ? "" : "before it said who it is";
+    return dialogue.isIdentified() ? "" : "before it said who it is";
   }
 
   private Reply leave(Verdict verdict, String why) {
@@ -155,18 +140,13 @@ public final class Libp2pBehaviour implements Behaviour {
     return switch (step) {
       case Steps.Proposed proposed -> proposed(proposed);
       case Steps.Answered answered -> answered(answered, now);
-      case Steps.NoiseSeen seen when seen.number() == 1 -> new Reply().say(handshake(true));
+      case Steps.NoiseSeen seen when seen.number() == 1 ->
+          new Reply().say(handshake(payload(List.of())));
       case Steps.IdentityShown shown -> identity(shown);
       case Steps.Muxed ready -> ready(now);
-      case Steps.Opened opened -> opened(opened.substream());
-      case Steps.Closed closed -> {
-        theirs.remove(closed.substream());
-        yield new Reply();
-      }
-      case Steps.Reset reset -> {
-        theirs.remove(reset.substream());
-        yield reset(reset, now);
-      }
+      case Steps.Opened opened -> dialogue.opened(opened.substream());
+      case Steps.Closed closed -> dialogue.closed(closed.substream());
+      case Steps.Reset reset -> dialogue.reset(reset.substream(), now);
       case Steps.WindowLow low ->
           low.left() < 0
               ? leave(Verdict.PROTOCOL_ERROR, "sent more than the window of a stream allows")
@@ -186,14 +166,6 @@ public final class Libp2pBehaviour implements Behaviour {
         : leave(Verdict.HUNG_UP, "went away with code " + code);
   }
 
-  private Reply opened(long number) {
-    if (theirs.size() >= MOST_STREAMS) {
-      return new Reply().say(Acts.reset(number));
-    }
-    theirs.add(number);
-    return new Reply();
-  }
-
   private Reply proposed(Steps.Proposed proposed) {
     String protocol = proposed.protocol();
     return switch (proposed.storey()) {
@@ -204,41 +176,14 @@ public final class Libp2pBehaviour implements Behaviour {
         yield new Reply().say(says);
       }
       case MUXER -> {
-        boolean known = protocol.equals(Yamux.PROTOCOL) || protocol.equals(Mplex.PROTOCOL);
-        yield new Reply().say(answer(0, known ? protocol : Multistream.NA));
+        String answer = muxers.contains(protocol) ? protocol : Multistream.NA;
+        Outgoing says =
+            muxing ? Acts.tokens(0, answer) : Acts.tokens(0, Multistream.HEADER, answer);
+        muxing = true;
+        yield new Reply().say(says);
       }
-      case STREAM -> {
-        long number = proposed.substream();
-        if (!theirs.contains(number)) {
-          yield new Reply();
-        }
-        yield stream(number, protocol);
-      }
+      case STREAM -> dialogue.proposed(proposed.substream(), protocol);
     };
-  }
-
-  private Outgoing answer(long number, String answer) {
-    return begun.add(number)
-        ? Acts.tokens(number, Multistream.HEADER, answer)
-        : Acts.tokens(number, answer);
-  }
-
-  private Reply stream(long number, String protocol) {
-    if (!introduction.accepts(protocol)) {
-      return new Reply().say(answer(number, Multistream.NA));
-    }
-    Reply reply = new Reply().say(answer(number, protocol));
-    begun.remove(number);
-    if (protocol.equals(Primitives.IDENTIFY)) {
-      reply
-          .say(message(Messages.IDENTIFY, introduction.identify(), number))
-          .say(Acts.close(number));
-    }
-    return reply;
-  }
-
-  private Outgoing.Message message(String name, byte[] body, long number) {
-    return new Outgoing.Message(dialect.message(name), body, new Substream(number, ""));
   }
 
   private Reply answered(Steps.Answered answered, Instant now) {
@@ -247,68 +192,20 @@ public final class Libp2pBehaviour implements Behaviour {
       case SECURITY -> {
         headed = true;
         yield answered.accepted()
-            ? new Reply().say(handshake(false))
+            ? new Reply().say(handshake(new byte[0]))
             : leave(Verdict.PROTOCOL_ERROR, "does not speak Noise");
       }
       case MUXER -> {
         if (answered.accepted()) {
           yield new Reply();
         }
-        yield protocol.equals(Yamux.PROTOCOL)
-            ? new Reply().say(Acts.tokens(0, Mplex.PROTOCOL))
-            : leave(Verdict.PROTOCOL_ERROR, "speaks neither yamux nor mplex");
+        int next = muxers.indexOf(protocol) + 1;
+        yield next < muxers.size()
+            ? new Reply().say(Acts.tokens(0, muxers.get(next)))
+            : leave(Verdict.PROTOCOL_ERROR, "speaks none of " + String.join(", ", muxers));
       }
-      case STREAM -> answeredStream(answered, now);
+      case STREAM -> dialogue.answered(answered.substream(), protocol, answered.accepted(), now);
     };
-  }
-
-  private Reply answeredStream(Steps.Answered answered, Instant now) {
-    long number = answered.substream();
-    if (!answered.accepted()) {
-      return refused(number, answered.protocol(), now);
-    }
-    Outgoing.Message wish = wishes.remove(number);
-    if (wish != null) {
-      Reply reply = new Reply().say(wish);
-      return answered.protocol().startsWith(Primitives.MESHSUB)
-          ? reply
-          : reply.say(Acts.close(number));
-    }
-    if (number == pingStream) {
-      pingReady = true;
-      return ping(new Reply(), now);
-    }
-    if (walk != null && walk.isOn(number)) {
-      return new Reply()
-          .say(message(Messages.FIND_NODE, walk.request(), number))
-          .say(Acts.close(number));
-    }
-    return new Reply();
-  }
-
-  private Reply refused(long number, String protocol, Instant now) {
-    wishes.remove(number);
-    Reply reply = new Reply().say(Acts.close(number));
-    if (number == pingStream) {
-      findings.complain("does not answer pings");
-      return errand.goal() == Errand.Goal.PING ? reply.then(goodbye()) : reply;
-    }
-    if (walk != null && walk.isOn(number)) {
-      findings.complain("does not speak " + protocol);
-      return reply.then(walked(now));
-    }
-    if (protocol.equals(Primitives.IDENTIFY)) {
-      findings.complain("does not say who it is");
-      return reply.then(greeted(now));
-    }
-    return reply;
-  }
-
-  private Reply reset(Steps.Reset reset, Instant now) {
-    if (walk != null && walk.isOn(reset.substream())) {
-      return walked(now);
-    }
-    return new Reply();
   }
 
   private Reply identity(Steps.IdentityShown shown) {
@@ -323,19 +220,14 @@ public final class Libp2pBehaviour implements Behaviour {
     }
     introduction.met(id);
     findings.reach(Stage.CRYPTO);
-    return me == Side.LISTENER
-        ? new Reply()
-        : new Reply().say(handshake(true)).say(Acts.tokens(0, Multistream.HEADER, Yamux.PROTOCOL));
-  }
-
-  private long open() {
-    long number = nextStream;
-    nextStream += 2;
-    return number;
-  }
-
-  private Reply propose(Reply reply, long number, String protocol) {
-    return reply.say(Acts.tokens(number, Multistream.HEADER, protocol));
+    if (me == Side.LISTENER) {
+      return new Reply();
+    }
+    List<String> early = muxers.stream().filter(shown.muxers()::contains).limit(1).toList();
+    Reply reply = new Reply().say(handshake(payload(early)));
+    return early.isEmpty()
+        ? reply.say(Acts.tokens(0, Multistream.HEADER, muxers.getFirst()))
+        : reply;
   }
 
   /** Streams can be opened. */
@@ -344,165 +236,30 @@ public final class Libp2pBehaviour implements Behaviour {
       return new Reply();
     }
     muxed = true;
-    begun.clear();
     if (me == Side.LISTENER && persona.full()) {
       return new Reply().say(Acts.goAway(RESOURCE_LIMIT)).hangUp();
     }
-    answerUntil = me == Side.DIALER ? now.plus(PATIENCE) : null;
-    return propose(new Reply(), open(), Primitives.IDENTIFY);
-  }
-
-  private Reply message(Event.Message message, Instant now) {
-    long number = message.substream().number();
-    boolean own = (number % 2 == 1) == (me == Side.DIALER);
-    In in = new In(message.body());
-    return switch (message.kind().name()) {
-      case Messages.IDENTIFY -> identify(Identify.WIRE.read(in), own, now);
-      case Messages.PING ->
-          own ? pong(message.body(), now) : new Reply().say(Acts.raw(number, message.body()));
-      case Messages.FIND_NODE -> findNode(Kademlia.wire(0).read(in), own, number, now);
-      default -> new Reply();
-    };
-  }
-
-  private Reply identify(Identify identify, boolean own, Instant now) {
-    introduction.note(identify, findings);
-    return own && !identified ? greeted(now) : new Reply();
-  }
-
-  /** The peer has said who it is, or that it will not. */
-  private Reply greeted(Instant now) {
-    identified = true;
-    answerUntil = null;
-    findings.decide(Verdict.REACHED, "");
-    findings.reach(Stage.HANDSHAKE);
-    if (me == Side.LISTENER) {
-      return new Reply();
-    }
-    return switch (errand.goal()) {
-      case GREET -> goodbye();
-      case PING, STAY -> {
-        pingStream = open();
-        answerUntil = errand.goal() == Errand.Goal.PING ? now.plus(PATIENCE) : null;
-        yield propose(new Reply(), pingStream, Primitives.PING);
-      }
-      case ASK_PEERS -> {
-        Optional<String> kademlia = introduction.kademlia();
-        if (kademlia.isEmpty()) {
-          findings.complain("does not serve Kademlia");
-          yield goodbye();
-        }
-        walk = new PeerExchange(kademlia.get(), introduction.peer(), persona.entropy());
-        yield walked(now);
-      }
-    };
-  }
-
-  /** Asks the next question of the walk, or leaves. */
-  private Reply walked(Instant now) {
-    if (walk.isOver()) {
-      findings.reach(Stage.ADDRESSES);
-      return goodbye();
-    }
-    answerUntil = now.plus(PATIENCE);
-    long number = open();
-    walk.ask(number);
-    return propose(new Reply(), number, walk.protocol());
-  }
-
-  private Reply findNode(Kademlia message, boolean own, long number, Instant now) {
-    if (!own) {
-      return new Reply()
-          .say(message(Messages.FIND_NODE, PeerExchange.answer(persona.neighbours().get()), number))
-          .say(Acts.close(number));
-    }
-    if (walk == null || !walk.isOn(number)) {
-      return new Reply();
-    }
-    walk.hear(message, persona.network(), findings);
-    return walked(now);
-  }
-
-  private Reply ping(Reply reply, Instant now) {
-    pingData = persona.entropy().bytes(PING);
-    pingSent = now;
-    pingAt = null;
-    answerUntil = now.plus(PATIENCE);
-    return reply.say(Acts.raw(pingStream, pingData));
-  }
-
-  private Reply pong(byte[] data, Instant now) {
-    if (pingData == null || !Arrays.equals(data, pingData)) {
-      return leave(Verdict.PROTOCOL_ERROR, "answers a ping with other bytes");
-    }
-    pingData = null;
-    answerUntil = null;
-    findings.roundTrips().add(Duration.between(pingSent, now));
-    if (errand.goal() == Errand.Goal.PING && findings.roundTrips().size() >= errand.pings()) {
-      return goodbye();
-    }
-    pingAt = now.plus(errand.goal() == Errand.Goal.PING ? errand.pause() : ALIVE);
-    return new Reply();
-  }
-
-  private Reply goodbye() {
-    return new Reply().say(Acts.goAway(0)).hangUp();
+    return dialogue.begin(now);
   }
 
   @Override
   public Reply wake(Instant now) {
-    if (answerUntil != null && !now.isBefore(answerUntil)) {
-      answerUntil = null;
-      if (!identified) {
-        return leave(Verdict.SILENT, "did not say who it is within 10 s");
-      }
-      if (walk != null) {
-        findings.complain("did not answer FIND_NODE within 10 s");
-        walk.tire();
-        return timed(walked(now));
-      }
-      return leave(Verdict.REACHED, "did not answer a ping within 10 s");
-    }
-    if (pingReady && pingAt != null && !now.isBefore(pingAt)) {
-      return timed(ping(new Reply(), now));
-    }
-    return timed(new Reply());
-  }
-
-  private Reply timed(Reply reply) {
-    Instant first =
-        pingAt == null || answerUntil != null && answerUntil.isBefore(pingAt)
-            ? answerUntil
-            : pingAt;
-    return first == null ? reply : reply.wakeAt(first);
+    return dialogue.timed(dialogue.wake(now));
   }
 
   @Override
   public Reply leave(Instant now) {
-    return muxed ? goodbye() : new Reply();
+    return muxed ? Dialogue.goodbye() : new Reply();
   }
 
-  /** A message of the user gets a stream of its own. */
   @Override
   public Reply wish(Outgoing outgoing, Instant now) {
-    if (!(outgoing instanceof Outgoing.Message message) || message.substream() != null) {
-      return new Reply().say(outgoing);
-    }
-    long number = open();
-    wishes.put(
-        number, new Outgoing.Message(message.kind(), message.body(), new Substream(number, "")));
-    return propose(new Reply(), number, introduction.protocolOf(message.kind().name()));
+    return dialogue.wish(outgoing);
   }
 
   @Override
   public void gone() {
     persona.secrets().remove(Keys.EPHEMERAL, ephemeral.publicKey());
     persona.secrets().remove(Keys.STATIC, fixed.publicKey());
-  }
-
-  /** The payload that introduces a side in the Noise handshake. */
-  static byte[] payload(byte[] key, byte[] signature) {
-    return NoisePayload.WIRE.toBytes(
-        new NoisePayload(Optional.of(key), Optional.of(signature), Optional.empty()));
   }
 }

@@ -124,7 +124,7 @@ final class PeerExchange {
    * The answer of a node that knows these peers. It has met none of them: where an id belongs
    * stands the hash of the address.
    */
-  static byte[] answer(List<PeerAddress> peers) {
+  static byte[] answer(List<PeerAddress> peers, Network network) {
     List<Kademlia.Peer> closer = new ArrayList<>();
     for (PeerAddress peer : peers) {
       if (closer.size() == BUCKET) {
@@ -134,7 +134,7 @@ final class PeerExchange {
           peer.options().containsKey(Networks.PEER)
               ? PeerIds.parse(peer.options().get(Networks.PEER))
               : hash(peer.endpoint());
-      int port = peer.port() == 0 ? Networks.PORT : peer.port();
+      int port = peer.port() == 0 ? network.port() : peer.port();
       closer.add(new Kademlia.Peer(Optional.of(id), List.of(Multiaddrs.tcp(peer.host(), port)), 0));
     }
     return Kademlia.wire(0)

@@ -38,7 +38,34 @@ public final class PeerIds {
             return of(PublicKeys.ed25519(key));
           });
 
+  /** What a peer is asked for: any bytes, shown as hex; people may also give a peer id. */
+  public static final Leaf<byte[]> KEY =
+      Leaf.of(
+          "bytes or peer id",
+          0,
+          in -> in.rest(),
+          (out, key) -> out.bytes(key),
+          Hex::of,
+          PeerIds::parseKey,
+          random -> {
+            byte[] key = new byte[random.nextInt(40)];
+            random.nextBytes(key);
+            return key;
+          });
+
   private PeerIds() {}
+
+  private static byte[] parseKey(String text) {
+    try {
+      return Hex.parse(text);
+    } catch (Malformed e) {
+      try {
+        return parse(text);
+      } catch (IllegalArgumentException none) {
+        throw new IllegalArgumentException("in hex, or as 12D3KooW…, Qm… or bafz…", none);
+      }
+    }
+  }
 
   /** The id of an encoded public key. */
   public static byte[] of(byte[] encoded) {

@@ -6,8 +6,8 @@ import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.protocol.libp2p.message.PublicKey;
 import dev.peerglot.crypto.curve.DerSignature;
-import dev.peerglot.crypto.curve.Ed25519;
 import dev.peerglot.crypto.curve.Secp256k1;
+import dev.peerglot.crypto.curve.SeenSignatures;
 import dev.peerglot.crypto.curve.SpkiSignature;
 import dev.peerglot.crypto.hash.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +58,7 @@ public final class PublicKeys {
   private static boolean verify(PublicKey key, byte[] message, byte[] signature) {
     byte[] data = key.data();
     return switch (key.type().orElse(-1L).intValue()) {
-      case PublicKey.ED25519 -> Ed25519.verify(data, message, signature);
+      case PublicKey.ED25519 -> SeenSignatures.verify(data, message, signature);
       case PublicKey.SECP256K1 ->
           data.length == Secp256k1.COMPRESSED_SIZE
               && Secp256k1.isPoint(data)

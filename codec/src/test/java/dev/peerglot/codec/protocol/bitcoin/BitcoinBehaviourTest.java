@@ -336,6 +336,31 @@ class BitcoinBehaviourTest {
     assertEquals("", ends.listener.behaviour.findings().error());
   }
 
+  /** A made-up header. */
+  private static final String HEADER =
+      "00000020" + "22".repeat(32) + "33".repeat(32) + "29ab5f49ffff7f2002000000";
+
+  @Test
+  void aListenerShowsAPeerItsOwnTip() {
+    Ends ends = stay().run(Duration.ofSeconds(1));
+    String locator = "80110100" + "01" + "22".repeat(32) + "00".repeat(32);
+    ends.dialer.endpoint.say(message("getheaders", locator), ends.now);
+    ends.run(Duration.ofSeconds(1));
+    ends.dialer.endpoint.say(message("headers", "01" + HEADER + "00"), ends.now);
+    ends.dialer.endpoint.say(message("getheaders", locator), ends.now);
+    ends.run(Duration.ofSeconds(1));
+    List<Event.Message> said = ends.dialer.seen.messages(Side.LISTENER);
+    List<String> names = names(ends, Side.LISTENER);
+    assertEquals(
+        List.of("headers", "getheaders", "headers", "headers"), names.subList(4, names.size()));
+    assertEquals("00", Hex.of(said.get(4).body()));
+    assertEquals("01" + HEADER + "00", Hex.of(said.get(6).body()));
+    assertEquals("01" + HEADER + "00", Hex.of(said.get(7).body()));
+    List<String> ours = names(ends, Side.DIALER);
+    assertEquals("getheaders", ours.getLast());
+    assertTrue(ours.contains("headers"), "who dials has nothing to show, and answers so");
+  }
+
   @Test
   void anObsoleteVersionIsLeft() {
     byte[] body = PlainFramesTest.VERSION.clone();

@@ -66,13 +66,26 @@ class HandshakeTest {
   }
 
   private static byte[] payload(byte[] identity, byte[] signed) {
+    return payload(identity, signed, List.of());
+  }
+
+  private static byte[] payload(byte[] identity, byte[] signed, List<String> early) {
     Out message = new Out().bytes(PublicKeys.STATIC_PREFIX).bytes(signed);
     byte[] key = PublicKeys.ed25519(Ed25519.publicKey(identity));
-    return Libp2pBehaviour.payload(key, Ed25519.sign(identity, message.toBytes()));
+    return Introduction.payload(key, Ed25519.sign(identity, message.toBytes()), early);
   }
 
   /** Both sides up to streams over that muxer; false: the listener signs another static key. */
   private void connect(String muxer, boolean honest) {
+    shakeHands(honest, List.of(), List.of());
+    for (Side side : Side.values()) {
+      say(side, Acts.tokens(0, Multistream.HEADER, muxer));
+    }
+    assertTrue(has(Steps.Muxed.class));
+  }
+
+  /** Both sides up to the end of the Noise handshake, with the muxers that each offers early. */
+  private void shakeHands(boolean honest, List<String> dialers, List<String> listeners) {
     for (Side side : Side.values()) {
       say(side, plain(Multistream.HEADER, Primitives.NOISE));
     }
@@ -82,14 +95,10 @@ class HandshakeTest {
     Party second = party(Keys.EPHEMERAL);
     say(Side.DIALER, Acts.handshake(dialer.publicKey(), first.publicKey(), new byte[0]));
     byte[] signed = honest ? listener.publicKey() : dialer.publicKey();
-    byte[] theirs = payload(entropy.bytes(32), signed);
+    byte[] theirs = payload(entropy.bytes(32), signed, listeners);
     say(Side.LISTENER, Acts.handshake(listener.publicKey(), second.publicKey(), theirs));
-    byte[] ours = payload(entropy.bytes(32), dialer.publicKey());
+    byte[] ours = payload(entropy.bytes(32), dialer.publicKey(), dialers);
     say(Side.DIALER, Acts.handshake(dialer.publicKey(), first.publicKey(), ours));
-    for (Side side : Side.values()) {
-      say(side, Acts.tokens(0, Multistream.HEADER, muxer));
-    }
-    assertTrue(has(Steps.Muxed.class));
   }
 
   private boolean has(Class<? extends Steps> kind) {
@@ -297,6 +306,64 @@ class HandshakeTest {
       assertFalse(each.faults().isEmpty(), bad);
       each.assertBalanced();
     }
+  }
+
+  private String muxer() {
+    return events.stream()
+        .filter(e -> e instanceof Event.Phase p && p.step() instanceof Steps.Muxed)
+        .map(e -> (Steps.Muxed) ((Event.Phase) e).step())
+        .map(step -> step.muxer() + (step.early() ? " early" : ""))
+        .findFirst()
+        .orElse("none");
+  }
+
+  @Test
+  void dialersFirstMuxerThatBothOfferEarlyIsTaken() {
+    List<String> both = List.of(Mplex.PROTOCOL, Yamux.PROTOCOL);
+    shakeHands(true, both, both.reversed());
+    assertEquals(Mplex.PROTOCOL + " early", muxer());
+    stream(Primitives.PING);
+    say(Side.DIALER, Acts.raw(1, new byte[32]));
+    assertEquals(1, messages("Ping"));
+
+    HandshakeTest one = new HandshakeTest();
+    one.shakeHands(true, both, List.of("/other", Yamux.PROTOCOL));
+    assertEquals(Yamux.PROTOCOL + " early", one.muxer());
+  }
+
+  @Test
+  void muxerIsNegotiatedUnlessBothOfferOneEarly() {
+    List<String> yamux = List.of(Yamux.PROTOCOL);
+    for (List<List<String>> offers :
+        List.of(
+            List.of(yamux, List.<String>of()),
+            List.of(List.<String>of(), yamux),
+            List.of(yamux, List.of(Mplex.PROTOCOL)))) {
+      HandshakeTest each = new HandshakeTest();
+      each.shakeHands(true, offers.get(0), offers.get(1));
+      assertEquals("none", each.muxer());
+      for (Side side : Side.values()) {
+        each.say(side, Acts.tokens(0, Multistream.HEADER, Mplex.PROTOCOL));
+      }
+      assertEquals(Mplex.PROTOCOL, each.muxer());
+      assertEquals(List.of(), each.faults());
+    }
+  }
+
+  @Test
+  void framesSentAheadOfTheMuxersAnswerAreRead() {
+    shakeHands(true, List.of(), List.of());
+    say(Side.DIALER, Acts.tokens(0, Multistream.HEADER, Yamux.PROTOCOL));
+    raw(
+        Side.DIALER,
+        new Yamux().data(Side.DIALER, 1, Multistream.tokens(Multistream.HEADER, Primitives.PING)));
+    assertEquals("none", muxer());
+    say(Side.LISTENER, Acts.tokens(0, Multistream.HEADER, Yamux.PROTOCOL));
+    assertEquals(Yamux.PROTOCOL, muxer());
+    say(Side.LISTENER, Acts.tokens(1, Multistream.HEADER, Primitives.PING));
+    say(Side.LISTENER, Acts.raw(1, new byte[32]));
+    assertEquals(1, messages("Ping"));
+    assertEquals(0, transcript.balance(Side.DIALER).undecoded());
   }
 
   @Test

@@ -55,12 +55,22 @@ public record Addr(List<Entry> addresses) {
   }
 
   private static Sequence<Addr> wire(Type<Entry> entry) {
-    return Rows.of(Addr.class)
-        .field(
-            "addresses",
-            Lists.list(Primitives.count, entry, MOST_READ),
-            Addr::addresses,
-            "the nodes")
-        .make("addr", Addr::new);
+    return counted(
+        Rows.of(Addr.class)
+            .field(
+                "addresses",
+                Lists.list(Primitives.count, entry, MOST_READ),
+                Addr::addresses,
+                "the nodes")
+            .make("addr", Addr::new));
+  }
+
+  /** The same, with the number of entries that are too many beside. */
+  static <T> Sequence<T> counted(Sequence<T> message) {
+    return message.deriveIf(
+        "excess",
+        "how many entries are above the " + MOST + " that are allowed",
+        body -> Primitives.count.get(body) > MOST,
+        (body, sink, at) -> sink.number(Primitives.count.get(body) - MOST, true, at, at));
   }
 }

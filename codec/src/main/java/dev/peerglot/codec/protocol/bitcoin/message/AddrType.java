@@ -2,8 +2,10 @@
 package dev.peerglot.codec.protocol.bitcoin.message;
 
 import dev.peerglot.codec.bytes.In;
+import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.protocol.bitcoin.Primitives;
+import dev.peerglot.codec.schema.Derived;
 import dev.peerglot.codec.schema.Sequence;
 import dev.peerglot.codec.schema.Sink;
 import dev.peerglot.codec.schema.Source;
@@ -29,10 +31,19 @@ record AddrType(Sequence<Addr> now, Sequence<Addr> old) implements Type<Addr> {
     return now.parts();
   }
 
+  @Override
+  public List<Derived> derived() {
+    return now.derived();
+  }
+
   private Sequence<Addr> of(In in) {
     In ahead = new In(in.array(), in.index(), in.left());
-    long n = ahead.left() == 0 ? 0 : Primitives.compactSize.get(ahead);
-    return n > 0 && n <= Addr.MOST_READ && ahead.left() == n * OLD_ENTRY ? old : now;
+    try {
+      long n = ahead.left() == 0 ? 0 : Primitives.compactSize.get(ahead);
+      return n > 0 && n <= Addr.MOST_READ && ahead.left() == n * OLD_ENTRY ? old : now;
+    } catch (Malformed e) {
+      return now; // which fails at the same byte, and says in which field
+    }
   }
 
   @Override

@@ -16,13 +16,14 @@ public record AddrV2(List<Entry> addresses) {
 
   /** How it looks on a chain, whose service bits have names of their own. */
   public static Sequence<AddrV2> of(Chain chain) {
-    return Rows.of(AddrV2.class)
-        .field(
-            "addresses",
-            Lists.list(Primitives.count, entry(chain), Addr.MOST_READ),
-            AddrV2::addresses,
-            "the nodes")
-        .make("addrv2", AddrV2::new);
+    return Addr.counted(
+        Rows.of(AddrV2.class)
+            .field(
+                "addresses",
+                Lists.list(Primitives.count, entry(chain), Addr.MOST_READ),
+                AddrV2::addresses,
+                "the nodes")
+            .make("addrv2", AddrV2::new));
   }
 
   /** How an entry looks on a chain. */

@@ -13,6 +13,7 @@ import dev.peerglot.codec.schema.Raw;
 import dev.peerglot.codec.schema.Rows;
 import dev.peerglot.codec.schema.Sequence;
 import dev.peerglot.crypto.hash.Sha256;
+import java.util.Arrays;
 
 /**
  * The header of a block, 80 bytes. On merged-mining chains a proof of another chain's work may
@@ -32,6 +33,15 @@ public record BlockHeader(
   public static final int SIZE = 80;
 
   private static final int BITS_AT = 72;
+
+  /** The last header that was hashed: each is asked for its hash and then for its work. */
+  private static volatile Hashed lastHashed = new Hashed(new byte[0], new byte[0]);
+
+  private static volatile Bits lastBits = new Bits(-1, null);
+
+  private record Hashed(byte[] header, byte[] hash) {}
+
+  private record Bits(long bits, byte[] target) {}
 
   /** The 80 bytes alone, with the block's hash beside; on any chain. */
   static final Sequence<BlockHeader> PLAIN =
@@ -125,10 +135,25 @@ public record BlockHeader(
   }
 
   private static byte[] hash(In header) {
-    return Sha256.twice(header.array(), header.index(), SIZE);
+    byte[] array = header.array();
+    int at = header.index();
+    Hashed last = lastHashed;
+    if (Arrays.equals(last.header, 0, last.header.length, array, at, at + SIZE)) {
+      return last.hash;
+    }
+    byte[] hash = Sha256.twice(array, at, SIZE);
+    lastHashed = new Hashed(Arrays.copyOfRange(array, at, at + SIZE), hash);
+    return hash;
   }
 
+  /** Thousands of headers in a row have the same. */
   private static byte[] target(In header) {
-    return Target.of(new In(header.array(), header.index() + BITS_AT, 4).u32le());
+    long bits = new In(header.array(), header.index() + BITS_AT, 4).u32le();
+    Bits last = lastBits;
+    if (last.bits != bits) {
+      last = new Bits(bits, Target.of(bits));
+      lastBits = last;
+    }
+    return last.target;
   }
 }

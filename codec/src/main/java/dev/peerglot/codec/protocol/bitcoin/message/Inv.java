@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.protocol.bitcoin.message;
 
-import static dev.peerglot.codec.schema.Numbers.u32le;
-
 import dev.peerglot.codec.protocol.bitcoin.Chain;
 import dev.peerglot.codec.protocol.bitcoin.Chain.Trait;
 import dev.peerglot.codec.protocol.bitcoin.Primitives;
@@ -10,6 +8,7 @@ import dev.peerglot.codec.schema.Lists;
 import dev.peerglot.codec.schema.Names;
 import dev.peerglot.codec.schema.Rows;
 import dev.peerglot.codec.schema.Sequence;
+import dev.peerglot.codec.schema.Type;
 import java.util.List;
 
 /** {@code inv}, {@code getdata} and {@code notfound}: names of blocks and transactions. */
@@ -20,6 +19,7 @@ public record Inv(List<Item> inventory) {
   /** What an item is. */
   public static final Names TYPES =
       Names.values()
+          .prefix("MSG_")
           .on(0, "ERROR")
           .on(1, "TX")
           .on(2, "BLOCK")
@@ -69,13 +69,13 @@ public record Inv(List<Item> inventory) {
 
   /** One of the three messages on a chain, which may have types of its own. */
   public static Sequence<Inv> of(String name, Chain chain) {
-    Sequence<Item> item =
-        Rows.of(Item.class)
-            .field("type", u32le.named(types(chain)), Item::type, "what it is")
-            .field("hash", Primitives.hash, Item::hash, "which one")
-            .make("inventory_vector", Item::new);
+    Type<Item> item = new InvItem(types(chain));
     return Rows.of(Inv.class)
-        .field("inventory", Lists.list(Primitives.count, item, MOST), Inv::inventory, "the items")
+        .field(
+            "inventory",
+            Lists.list(Primitives.count, item, MOST),
+            Inv::inventory,
+            "the items; TYPE:HASH is short for one")
         .make(name, Inv::new);
   }
 
@@ -83,7 +83,7 @@ public record Inv(List<Item> inventory) {
     if (!chain.has(Trait.CASH) && !chain.has(Trait.MWEB)) {
       return TYPES;
     }
-    Names names = Names.values();
+    Names names = Names.values().prefix("MSG_");
     TYPES.words().forEach(names::on);
     return chain.has(Trait.CASH)
         ? names.on(0x94a0, "DOUBLESPENDPROOF")

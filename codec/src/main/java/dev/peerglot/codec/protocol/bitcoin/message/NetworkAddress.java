@@ -116,6 +116,9 @@ public record NetworkAddress(int network, byte[] bytes) {
     if (network == IPV4 && bytes.length == 4) {
       return Ip.v4Ascii(bytes);
     }
+    if (network == IPV6 && bytes.length == 16) {
+      return Ip.v6Ascii(bytes);
+    }
     int hash = Arrays.hashCode(bytes) + network;
     int slot = (hash ^ hash >>> 13) & KEPT - 1;
     Spelled kept = SPELLED[slot];

@@ -5,6 +5,7 @@ import static dev.peerglot.codec.schema.Numbers.i64le;
 import static dev.peerglot.codec.schema.Numbers.u32le;
 
 import dev.peerglot.codec.bytes.In;
+import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.protocol.bitcoin.Primitives;
 import dev.peerglot.codec.protocol.bitcoin.script.AddressFormat;
 import dev.peerglot.codec.protocol.bitcoin.script.Script;
@@ -47,7 +48,8 @@ final class TxParts {
             (input, sink, at) -> {
               int length = script(input, OutPoint.SIZE);
               int index = input.index();
-              sink.text(Script.asmOfInput(input.array(), index, length), at, at);
+              Out asm = Script.asmOfInput(input.array(), index, length);
+              sink.text(asm.array(), 0, asm.size(), at, at);
             });
   }
 
@@ -62,17 +64,18 @@ final class TxParts {
             "the script as assembler",
             (output, sink, at) -> {
               int length = script(output, 8);
-              sink.text(Script.asm(output.array(), output.index(), length), at, at);
+              Out asm = Script.asm(output.array(), output.index(), length);
+              sink.text(asm.array(), 0, asm.size(), at, at);
             })
         .derive(
             "scriptPubKey_type",
             "the kind of script",
-            (output, sink, at) -> sink.text(kind(output).word(), at, at))
+            (output, sink, at) -> sink.ascii(kind(output).ascii(), at, at))
         .deriveIf(
             "address",
             "the script as an address of the network",
             output -> addresses.has(kind(output)),
-            (output, sink, at) -> sink.text(address(addresses, output), at, at));
+            (output, sink, at) -> sink.ascii(address(addresses, output), at, at));
   }
 
   /** Moves to the script behind some bytes and its length; returns the length. */
@@ -96,7 +99,7 @@ final class TxParts {
     return ScriptKind.of(output.array(), output.index(), length);
   }
 
-  private static String address(AddressFormat addresses, In output) {
+  private static byte[] address(AddressFormat addresses, In output) {
     int length = script(output, 8);
     ScriptKind kind = ScriptKind.of(output.array(), output.index(), length);
     return addresses.address(kind, output.array(), output.index(), length);

@@ -307,10 +307,7 @@ public final class TxType implements Type<Tx> {
   }
 
   private static byte[] txid(In in, int start, int body, int end, int lock) {
-    Sha256 sha256 = new Sha256();
-    sha256.update(in.array(), start, 4).update(in.array(), body, end - body);
-    byte[] once = sha256.update(in.array(), lock, in.index() - lock).digest();
-    return sha256.update(once).digest();
+    return Sha256.twiceOver(in.array(), start, 4, body, end - body, lock, in.index() - lock);
   }
 
   private void derived(In in, int start, int stripped, int flag, int lock, byte[] txid, Sink sink) {

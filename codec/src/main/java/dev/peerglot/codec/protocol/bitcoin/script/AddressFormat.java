@@ -5,6 +5,7 @@ import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.text.Base58Check;
 import dev.peerglot.codec.text.Bech32;
 import dev.peerglot.codec.text.CashAddr;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Arrays;
  * @param cash prefix of CashAddr, or empty; where there is one, it is what people print
  */
 public record AddressFormat(int keyHash, int scriptHash, String segwit, String cash) {
+  private static final int HASH = 20;
+
   /** Addresses in Base58 and, where the prefix is not empty, in Bech32. */
   public AddressFormat(int keyHash, int scriptHash, String segwit) {
     this(keyHash, scriptHash, segwit, "");
@@ -28,30 +31,33 @@ public record AddressFormat(int keyHash, int scriptHash, String segwit, String c
         || kind.isWitness() && !segwit.isEmpty();
   }
 
-  /** The address of a script of that kind, or null if it has none. */
-  public String address(ScriptKind kind, byte[] script, int at, int length) {
+  /** The address of a script of that kind as ASCII, or null if it has none. */
+  public byte[] address(ScriptKind kind, byte[] script, int at, int length) {
     if (kind == ScriptKind.PUBKEYHASH) {
-      return hashed(0, Arrays.copyOfRange(script, at + 3, at + 23));
+      return hashed(0, script, at + 3);
     }
     if (kind == ScriptKind.SCRIPTHASH) {
-      return hashed(1, Arrays.copyOfRange(script, at + 2, at + 22));
+      return hashed(1, script, at + 2);
     }
     if (!has(kind)) {
       return null;
     }
     int version = script[at] == 0 ? 0 : script[at] - 0x50;
-    return Bech32.encode(segwit, version, Arrays.copyOfRange(script, at + 2, at + length));
+    return Bech32.ascii(segwit, version, script, at + 2, length - 2);
   }
 
   /** The address of a script, or null if it has none. */
   public String address(byte[] script) {
-    return address(ScriptKind.of(script, 0, script.length), script, 0, script.length);
+    ScriptKind kind = ScriptKind.of(script, 0, script.length);
+    byte[] ascii = address(kind, script, 0, script.length);
+    return ascii == null ? null : new String(ascii, StandardCharsets.US_ASCII);
   }
 
-  private String hashed(int kind, byte[] hash) {
+  private byte[] hashed(int kind, byte[] script, int at) {
     return cash.isEmpty()
-        ? Base58Check.encode(kind == 0 ? keyHash : scriptHash, hash)
-        : CashAddr.encode(cash, kind, hash);
+        ? Base58Check.ascii(kind == 0 ? keyHash : scriptHash, script, at, HASH)
+        : CashAddr.encode(cash, kind, Arrays.copyOfRange(script, at, at + HASH))
+            .getBytes(StandardCharsets.US_ASCII);
   }
 
   /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.peerglot.codec.protocol.bitcoin.script;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,6 +24,7 @@ public final class Opcodes {
   static final int OP_CHECKMULTISIG = 0xae;
 
   private static final String[] NAMES = new String[256];
+  private static final byte[][] ASCII = new byte[256][];
   private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
   static {
@@ -54,6 +56,7 @@ public final class Opcodes {
       } else {
         NUMBERS.put(NAMES[i], i);
       }
+      ASCII[i] = NAMES[i].getBytes(StandardCharsets.US_ASCII);
     }
   }
 
@@ -62,6 +65,11 @@ public final class Opcodes {
   /** The name of an operation that is no push. */
   public static String name(int opcode) {
     return NAMES[opcode];
+  }
+
+  /** The same as ASCII; not to be changed. */
+  static byte[] ascii(int opcode) {
+    return ASCII[opcode];
   }
 
   /** The operation of a name ({@code OP_DUP}, {@code 16}, {@code -1}), or -1. */

@@ -14,31 +14,31 @@ import dev.peerglot.codec.bytes.Out;
 public final class Script {
   private Script() {}
 
-  /** The text of an output's script. */
-  public static String asm(byte[] array, int index, int length) {
+  /** The text of an output's script, in ASCII. */
+  public static Out asm(byte[] array, int index, int length) {
     return asm(array, index, length, false);
   }
 
   /**
-   * The text of an input's script, where what looks like a signature ends in the name of what it
-   * signs: {@code 3044…[ALL]}.
+   * The text of an input's script, in ASCII, where what looks like a signature ends in the name of
+   * what it signs: {@code 3044…[ALL]}.
    */
-  public static String asmOfInput(byte[] array, int index, int length) {
+  public static Out asmOfInput(byte[] array, int index, int length) {
     boolean unspendable =
         length > 10_000 || length > 0 && (array[index] & 0xff) == Opcodes.OP_RETURN;
     return asm(array, index, length, !unspendable);
   }
 
-  private static String asm(byte[] array, int index, int length, boolean signatures) {
-    StringBuilder text = new StringBuilder(2 * length + 16);
+  private static Out asm(byte[] array, int index, int length, boolean signatures) {
+    Out text = new Out(2 * length + 16);
     In in = new In(array, index, length);
     while (in.left() > 0) {
-      if (!text.isEmpty()) {
-        text.append(' ');
+      if (text.size() > 0) {
+        text.u8(' ');
       }
       int opcode = in.u8();
       if (opcode > Opcodes.PUSHDATA4) {
-        text.append(Opcodes.name(opcode));
+        text.bytes(Opcodes.ascii(opcode));
         continue;
       }
       int size;
@@ -47,17 +47,29 @@ public final class Script {
         size = pushSize(opcode, in);
         data = in.take(size);
       } catch (Malformed e) {
-        return text.append("[error]").toString();
+        return text.utf8("[error]");
       }
       if (size <= 4) {
-        text.append(number(array, data, size));
+        number(text, number(array, data, size));
       } else {
         String signs = signatures ? SignatureText.signs(array, data, size) : null;
-        text.append(Hex.of(array, data, signs == null ? size : size - 1));
-        text.append(signs == null ? "" : "[" + signs + "]");
+        int bytes = signs == null ? size : size - 1;
+        int at = text.grow(2 * bytes);
+        Hex.write(array, data, bytes, text.array(), at);
+        if (signs != null) {
+          text.u8('[').utf8(signs).u8(']');
+        }
       }
     }
-    return text.toString();
+    return text;
+  }
+
+  private static void number(Out text, int value) {
+    if (value >= 0 && value < 10) {
+      text.u8('0' + value);
+    } else {
+      text.utf8(Integer.toString(value));
+    }
   }
 
   /** How many bytes a push operation pushes; takes the length that follows it, if one does. */

@@ -3,6 +3,7 @@ package dev.peerglot.codec.protocol.bitcoin.script;
 
 import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Malformed;
+import java.nio.charset.StandardCharsets;
 
 /** The well-known forms of an output's script, named as Bitcoin Core's RPC names them. */
 public enum ScriptKind {
@@ -30,14 +31,21 @@ public enum ScriptKind {
   NONSTANDARD("nonstandard");
 
   private final String word;
+  private final byte[] ascii;
 
   ScriptKind(String word) {
     this.word = word;
+    this.ascii = word.getBytes(StandardCharsets.US_ASCII);
   }
 
   /** The name that Bitcoin Core prints. */
   public String word() {
     return word;
+  }
+
+  /** The same as ASCII; not to be changed. */
+  public byte[] ascii() {
+    return ascii;
   }
 
   /** Whether the script is a witness program: a version and a push of 2 to 40 bytes. */

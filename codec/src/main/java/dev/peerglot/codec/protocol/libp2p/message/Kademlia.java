@@ -91,7 +91,11 @@ public record Kademlia(
     return Protobuf.of(
         Rows.of(Kademlia.class)
             .field("type", Tags.enumeration(1, names), Kademlia::type, "what is asked or answered")
-            .field("key", Tags.bytes(2), Kademlia::key, "a peer id, or the key of a record")
+            .field(
+                "key",
+                Tags.bytes(2, PeerIds.KEY),
+                Kademlia::key,
+                "a peer id, or the key of a record")
             .field(
                 "record", Tags.optional(3, Stored.WIRE), Kademlia::stored, "a value under its key")
             .field(

@@ -11,7 +11,7 @@ import dev.peerglot.codec.schema.Deaf;
 import dev.peerglot.codec.schema.Raw;
 import dev.peerglot.codec.schema.Rows;
 import dev.peerglot.codec.schema.Sequence;
-import dev.peerglot.crypto.curve.Ed25519;
+import dev.peerglot.crypto.curve.SeenSignatures;
 import dev.peerglot.crypto.hash.Sha256;
 import java.util.Arrays;
 import java.util.List;
@@ -114,6 +114,6 @@ public final class HotStuff {
     in.take(8 + 8 + Sha256.SIZE);
     Phase.phase.walk(in, Deaf.SINK);
     byte[] signed = Arrays.copyOfRange(in.array(), from, in.index());
-    return Ed25519.verify(author, signed, Primitives.signature.read(in));
+    return SeenSignatures.verify(author, signed, Primitives.signature.read(in));
   }
 }

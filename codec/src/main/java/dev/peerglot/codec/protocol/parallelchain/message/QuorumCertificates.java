@@ -10,7 +10,7 @@ import dev.peerglot.codec.schema.Borsh;
 import dev.peerglot.codec.schema.Lists;
 import dev.peerglot.codec.schema.Rows;
 import dev.peerglot.codec.schema.Sequence;
-import dev.peerglot.crypto.curve.Ed25519;
+import dev.peerglot.crypto.curve.SeenSignatures;
 import java.util.Arrays;
 import java.util.List;
 
@@ -77,7 +77,7 @@ public final class QuorumCertificates {
       byte[] signed = signedBytes();
       int valid = 0;
       for (int i = 0; i < signatures.size(); i++) {
-        valid += Ed25519.verify(validators.get(i), signed, signatures.get(i)) ? 1 : 0;
+        valid += SeenSignatures.verify(validators.get(i), signed, signatures.get(i)) ? 1 : 0;
       }
       return valid;
     }

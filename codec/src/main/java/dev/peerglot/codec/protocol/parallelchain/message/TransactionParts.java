@@ -4,7 +4,7 @@ package dev.peerglot.codec.protocol.parallelchain.message;
 import dev.peerglot.codec.bytes.In;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.schema.Deaf;
-import dev.peerglot.crypto.curve.Ed25519;
+import dev.peerglot.crypto.curve.SeenSignatures;
 import dev.peerglot.crypto.hash.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ public record TransactionParts(byte[] array, int from, int to, int version) {
   public boolean isSigned() {
     byte[] signer = Arrays.copyOfRange(array, from, from + PublicAddress.SIZE);
     byte[] signature = Arrays.copyOfRange(array, to - TAIL, to - HASH);
-    return Ed25519.verify(signer, signedBytes(), signature);
+    return SeenSignatures.verify(signer, signedBytes(), signature);
   }
 
   /** Whether its hash is the SHA-256 of its signature. */

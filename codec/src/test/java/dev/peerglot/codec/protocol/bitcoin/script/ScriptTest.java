@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.peerglot.codec.bytes.Hex;
+import dev.peerglot.codec.bytes.Out;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,11 @@ class ScriptTest {
 
   private static String asm(String hex) {
     byte[] script = Hex.parse(hex);
-    return Script.asm(script, 0, script.length);
+    return text(Script.asm(script, 0, script.length));
+  }
+
+  private static String text(Out asm) {
+    return new String(asm.toBytes(), java.nio.charset.StandardCharsets.US_ASCII);
   }
 
   @ParameterizedTest
@@ -60,13 +65,13 @@ class ScriptTest {
     for (String[] type :
         new String[][] {{"01", "[ALL]"}, {"82", "[NONE|ANYONECANPAY]"}, {"03", "[SINGLE]"}}) {
       byte[] script = Hex.parse("48" + der + type[0] + "51");
-      assertEquals(der + type[1] + " 1", Script.asmOfInput(script, 0, script.length));
-      assertEquals(der + type[0] + " 1", Script.asm(script, 0, script.length));
+      assertEquals(der + type[1] + " 1", text(Script.asmOfInput(script, 0, script.length)));
+      assertEquals(der + type[0] + " 1", text(Script.asm(script, 0, script.length)));
     }
     byte[] unknown = Hex.parse("48" + der + "05");
-    assertEquals(der + "05", Script.asmOfInput(unknown, 0, unknown.length));
+    assertEquals(der + "05", text(Script.asmOfInput(unknown, 0, unknown.length)));
     byte[] longer = Hex.parse("49" + der + "0001");
-    assertEquals(der + "0001", Script.asmOfInput(longer, 0, longer.length));
+    assertEquals(der + "0001", text(Script.asmOfInput(longer, 0, longer.length)));
   }
 
   @ParameterizedTest
