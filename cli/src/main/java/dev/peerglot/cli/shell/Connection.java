@@ -130,14 +130,16 @@ final class Connection implements Host {
   boolean say(Outgoing outgoing, int times, List<String> until, Duration wait)
       throws InterruptedException {
     Awaited mine = new Awaited(until, new CountDownLatch(1));
-    synchronized (talk) {
-      // Events are told under the same lock: an answer cannot come unseen.
-      awaited = mine;
-      shown = true;
-      for (int i = 0; i < times && talk.say(outgoing); i++) {
-        continue;
-      }
-    }
+    Talk now = talk;
+    now.undisturbed(
+        () -> {
+          // No event is told meanwhile: an answer cannot come unseen, nor what was said before.
+          awaited = mine;
+          shown = true;
+          for (int i = 0; i < times && now.say(outgoing); i++) {
+            continue;
+          }
+        });
     boolean there = mine.there().await(wait.toMillis(), TimeUnit.MILLISECONDS);
     return there && !end.isDone();
   }

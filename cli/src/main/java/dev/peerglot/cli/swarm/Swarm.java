@@ -137,7 +137,7 @@ public final class Swarm implements Closeable {
 
   /** All styles in turn; a node of another network plays the first, in which that can be told. */
   private Map<String, String> style(Kind kind, int index) {
-    List<Map<String, String>> styles = protocol.styles();
+    List<Map<String, String>> styles = protocol.styles(network);
     return styles.get(kind == Kind.WRONG_NETWORK ? 0 : index % styles.size());
   }
 

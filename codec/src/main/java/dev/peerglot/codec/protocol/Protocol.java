@@ -109,7 +109,7 @@ public interface Protocol {
    * Options with which the peers of a network differ among themselves, for a simulated network to
    * play all of them; one empty set where they do not.
    */
-  default List<Map<String, String>> styles() {
+  default List<Map<String, String>> styles(Network network) {
     return List.of(Map.of());
   }
 }

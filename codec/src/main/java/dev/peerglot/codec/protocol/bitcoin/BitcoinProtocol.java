@@ -100,8 +100,8 @@ public final class BitcoinProtocol implements Protocol {
   }
 
   @Override
-  public List<Map<String, String>> styles() {
-    return Choices.STYLES;
+  public List<Map<String, String>> styles(Network network) {
+    return Choices.styles(network);
   }
 
   @Override

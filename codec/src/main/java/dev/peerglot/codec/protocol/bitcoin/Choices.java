@@ -19,10 +19,6 @@ record Choices(String transport, boolean relay) {
   static final String TRANSPORT = "transport";
   static final String AUTO = "auto";
 
-  /** Nodes before and since BIP 324. */
-  static final List<Map<String, String>> STYLES =
-      List.of(Map.of(TRANSPORT, AUTO), Map.of(TRANSPORT, Handshake.V1));
-
   private static final String RELAY = "relay";
   private static final Set<String> TRANSPORTS = Set.of(Handshake.V1, Handshake.V2, AUTO);
 
@@ -31,6 +27,12 @@ record Choices(String transport, boolean relay) {
     String usual = Framing.isBitcoin(network) ? AUTO : Handshake.V1;
     return new Choices(
         options.getOrDefault(TRANSPORT, usual), options.getOrDefault(RELAY, "no").equals("yes"));
+  }
+
+  /** Nodes before and since BIP 324; only Bitcoin's have it. */
+  static List<Map<String, String>> styles(Network network) {
+    Map<String, String> plain = Map.of(TRANSPORT, Handshake.V1);
+    return Framing.isBitcoin(network) ? List.of(Map.of(TRANSPORT, AUTO), plain) : List.of(plain);
   }
 
   /**

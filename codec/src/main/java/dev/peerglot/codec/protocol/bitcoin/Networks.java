@@ -5,6 +5,7 @@ import dev.peerglot.codec.bytes.Hex;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.session.Network;
+import dev.peerglot.codec.session.NetworkOption;
 import dev.peerglot.crypto.hash.Sha256;
 import java.util.Arrays;
 import java.util.List;
@@ -84,11 +85,10 @@ final class Networks {
   static Network with(Network base, Map<String, String> options) {
     Network network = base;
     for (Map.Entry<String, String> option : options.entrySet()) {
-      byte[] value = Hex.parse(option.getValue());
       network =
           switch (option.getKey()) {
-            case "magic" -> magic(network, value);
-            case "challenge" -> challenge(network, value);
+            case "magic" -> network.withId(NetworkOption.hex(option, 4));
+            case "challenge" -> challenge(network, NetworkOption.hex(option));
             default ->
                 throw Malformed.wrong(
                     "option '"
@@ -105,14 +105,6 @@ final class Networks {
 
   private static boolean isSignet(Network network) {
     return network.scheme().equals(SIGNET.scheme());
-  }
-
-  private static Network magic(Network network, byte[] magic) {
-    if (magic.length != 4) {
-      throw Malformed.wrong(
-          "a magic is 4 bytes in hex as they come on the wire, not " + magic.length, -1);
-    }
-    return network.withId(magic);
   }
 
   private static Network challenge(Network network, byte[] challenge) {

@@ -29,6 +29,9 @@
  *   <li>A full node, a ban and an old node that is spoken to in v2 all look the same: it closes
  *       without a word. A dialer that began with v2 tries once more with v1 ({@code net.cpp},
  *       {@code m_reconnections}).
+ *   <li>A node that it dialled and that shows no header as heavy as its own tip is left after 20
+ *       minutes and a question ({@code ConsiderEviction}); see {@link
+ *       dev.peerglot.codec.protocol.bitcoin.PeerChain}.
  *   <li>A wrong checksum drops the message and keeps the connection; a wrong magic or a payload
  *       above 4,000,000 bytes ends it. Unknown commands are ignored.
  *   <li>Before 20 February 2012 {@code version} and {@code verack} had no checksum.

@@ -4,6 +4,7 @@ package dev.peerglot.codec.protocol.bitshares;
 import dev.peerglot.codec.bytes.Hex;
 import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.session.Network;
+import dev.peerglot.codec.session.NetworkOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +56,7 @@ final class Networks {
         throw Malformed.wrong(
             "option '" + option.getKey() + "' is not known to BitShares; it has chain-id", -1);
       }
-      byte[] id = Hex.parse(option.getValue());
-      if (id.length != 32) {
-        throw Malformed.wrong("a chain id is 32 bytes in hex, not " + id.length, -1);
-      }
-      network = network.withId(id);
+      network = network.withId(NetworkOption.hex(option, 32));
     }
     return network;
   }

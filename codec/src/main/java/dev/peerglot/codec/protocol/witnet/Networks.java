@@ -7,6 +7,7 @@ import dev.peerglot.codec.bytes.Malformed;
 import dev.peerglot.codec.bytes.Out;
 import dev.peerglot.codec.protocol.witnet.message.Beacons.LastBeacon;
 import dev.peerglot.codec.session.Network;
+import dev.peerglot.codec.session.NetworkOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -176,10 +177,12 @@ final class Networks {
     Network network = base;
     for (Map.Entry<String, String> option : options.entrySet()) {
       switch (option.getKey()) {
-        case "magic" -> network = speaking(network, new In(hex(option, 2)).u16be());
+        case "magic" -> network = speaking(network, new In(NetworkOption.hex(option, 2)).u16be());
         case "genesis" -> {
           byte[] rest = Arrays.copyOfRange(network.id(), magicAt(network), network.id().length);
-          network = network.withId(new Out().bytes(hex(option, HASH)).bytes(rest).toBytes());
+          network =
+              network.withId(
+                  new Out().bytes(NetworkOption.hex(option, HASH)).bytes(rest).toBytes());
         }
         case "epochs" -> {
           Epochs epochs = epochs(option.getValue());
@@ -198,15 +201,6 @@ final class Networks {
       }
     }
     return network;
-  }
-
-  private static byte[] hex(Map.Entry<String, String> option, int size) {
-    byte[] bytes = Hex.parse(option.getValue());
-    if (bytes.length != size) {
-      throw Malformed.wrong(
-          option.getKey() + " is " + size + " bytes in hex, not " + bytes.length, -1);
-    }
-    return bytes;
   }
 
   /** {@code ZERO,SECONDS} or {@code ZERO,SECONDS,FIRST_V2_0,SECONDS}. */
