@@ -12,8 +12,7 @@ public final class BalanceView {
 
   /** Says it beside the results; {@code filtered}: not all messages were shown. */
   public static void show(Totals totals, Tally tally, boolean filtered, Console console) {
-    String shown =
-        filtered ? String.format(Locale.ROOT, "%,d messages shown of ", tally.shown()) : "";
+    String shown = filtered ? some(tally.shown(), "message") + " shown of " : "";
     String text = shown + lines(totals, tally);
     console.note(console.errTerminal() ? Layout.wrapLines(text, console.columns()) : text);
   }
@@ -24,10 +23,9 @@ public final class BalanceView {
     StringBuilder text = new StringBuilder();
     add(
         text,
-        "%,d messages in %,d streams; bytes: %,d captured = %,d decoded + %,d undecoded; %,d"
-            + " missing",
-        tally.messages(),
-        totals.streams(),
+        "%s in %s; bytes: %,d captured = %,d decoded + %,d undecoded; %,d missing",
+        some(tally.messages(), "message"),
+        some(totals.streams(), "stream"),
         balance.captured(),
         balance.decoded(),
         balance.undecoded(),
@@ -35,12 +33,12 @@ public final class BalanceView {
     if (totals.foreignStreams() > 0) {
       add(
           text,
-          "; %,d foreign in %,d streams of no known network",
+          "; %,d foreign in %s of no known network",
           totals.foreign(),
-          totals.foreignStreams());
+          some(totals.foreignStreams(), "stream"));
     }
     if (tally.faults() > 0) {
-      add(text, "; %,d faults", tally.faults());
+      text.append("; ").append(some(tally.faults(), "fault"));
     }
     if (tally.locked() > 0) {
       add(
@@ -77,6 +75,10 @@ public final class BalanceView {
     if (counts.unknownLink() > 0) {
       add(text, "%n%,d packets are of a link type that is not known", counts.unknownLink());
     }
+  }
+
+  private static String some(long count, String thing) {
+    return String.format(Locale.ROOT, count == 1 ? "%,d %s" : "%,d %ss", count, thing);
   }
 
   private static void add(StringBuilder text, String format, Object... values) {
