@@ -15,7 +15,6 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -51,9 +50,7 @@ public final class Talking {
   public static Search search(ParseResult line, Peers.Target target) {
     List<String> wanted = Common.texts(line, "--match");
     try {
-      return wanted.isEmpty()
-          ? (kind, body) -> Optional.empty()
-          : target.protocol().search(target.network(), wanted);
+      return wanted.isEmpty() ? Search.NOTHING : target.protocol().search(target.network(), wanted);
     } catch (Malformed e) {
       throw Usage.wrong("--match: " + e.line());
     }

@@ -181,12 +181,9 @@ final class JsonHints {
 
   /** The named fields of a type, or of the one that it wraps. */
   private static List<Type.Part> members(Type<?> type) {
-    if (type instanceof Choice) {
-      return List.of();
-    }
     List<Type.Part> parts = type.parts();
-    return parts.size() == 1 && parts.getFirst().name().isEmpty()
+    return !(type instanceof Choice) && parts.size() == 1 && parts.getFirst().name().isEmpty()
         ? members(parts.getFirst().type())
-        : parts.stream().filter(part -> !part.name().isEmpty()).toList();
+        : Vocabulary.members(type);
   }
 }

@@ -66,7 +66,7 @@ public final class PlainExport implements Closeable {
     byte[] frame;
     try {
       frame = protocol.frame(network, message.kind().name(), message.body());
-    } catch (Malformed | UnsupportedOperationException e) {
+    } catch (Malformed e) {
       frameless++;
       return;
     }
@@ -97,9 +97,12 @@ public final class PlainExport implements Closeable {
 
   /** What was written, in a line. */
   public String summary() {
-    return "%,d messages written to %s%s"
+    return "%,d %s written to %s%s"
         .formatted(
-            messages, file, frameless == 0 ? "" : "; %,d have no plain frame".formatted(frameless));
+            messages,
+            messages == 1 ? "message" : "messages",
+            file,
+            frameless == 0 ? "" : "; %,d have no plain frame".formatted(frameless));
   }
 
   @Override

@@ -10,7 +10,6 @@ import dev.peerglot.codec.view.Tree;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,7 +30,7 @@ public final class ChatView {
 
   /** A view on a console; {@code tree} shows fields with their places. */
   public ChatView(Console console, boolean tree) {
-    this(console, tree, (kind, body) -> Optional.empty());
+    this(console, tree, Search.NOTHING);
   }
 
   /** A view that says below each message what was found in it. */

@@ -7,7 +7,6 @@ import dev.peerglot.codec.session.Event;
 import dev.peerglot.codec.session.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 
 /** Prints events as they come, as JSON lines or as the terminal view. Safe for many threads. */
 public final class Printer {
@@ -18,7 +17,7 @@ public final class Printer {
 
   /** A printer on a console; {@code tree} shows all fields with their places on a terminal. */
   public Printer(Console console, boolean tree) {
-    this(console, tree, (kind, body) -> Optional.empty());
+    this(console, tree, Search.NOTHING);
   }
 
   /** A printer that says beside each message what was found in it. */

@@ -13,7 +13,6 @@ import dev.peerglot.codec.view.JsonSink;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Message records as JSON lines: the shape that docs/records.md promises. For one thread at a time.
@@ -32,7 +31,7 @@ public final class Records {
 
   /** Appends records to an output. */
   public Records(Out out) {
-    this(out, (kind, body) -> Optional.empty());
+    this(out, Search.NOTHING);
   }
 
   /** Appends records that say what was found in them. */

@@ -11,7 +11,12 @@ import dev.peerglot.codec.protocol.Protocols;
 import dev.peerglot.codec.schema.Type;
 import dev.peerglot.codec.view.Body;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -72,5 +77,23 @@ final class JsonHintsTest {
       Suggestions found = JsonHints.of(type, text.substring(0, length));
       assertTrue(found.kept() <= length);
     }
+  }
+
+  /** Types may hold themselves: at every place of every message the search for fields ends. */
+  @Test
+  void fieldsOfEveryTypeAreFound() {
+    Set<Type<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<Type<?>> todo = new ArrayDeque<>();
+    for (Protocol protocol : Protocols.all()) {
+      protocol.messages().all().forEach(kind -> todo.add(kind.type()));
+    }
+    while (!todo.isEmpty()) {
+      Type<?> type = todo.poll();
+      if (seen.add(type) && seen.size() < 100_000) {
+        JsonHints.of(type, "{");
+        type.parts().forEach(part -> todo.add(part.type()));
+      }
+    }
+    assertTrue(seen.size() > 500, "" + seen.size());
   }
 }

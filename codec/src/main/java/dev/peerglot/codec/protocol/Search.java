@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** What a user looks for in the messages of one network, as that network understands it. */
 public interface Search {
+  /** The search of somebody who looks for nothing. */
+  Search NOTHING = (kind, body) -> Optional.empty();
+
   /**
    * What of it is, or may be, in a message, as the user wrote it; none where a message of that kind
    * cannot tell.
